@@ -1,0 +1,3 @@
+module github.com/readout-project/readout
+
+go 1.26

@@ -1,0 +1,11 @@
+package lang
+
+// English is the English of official statements.
+var English = Language{
+	Tag:    "en",
+	Page:   englishPage,
+	Tokens: englishTokens,
+	Names:  englishNames,
+	Speech: englishSpeech,
+	Meet:   englishMeet,
+}

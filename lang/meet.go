@@ -1,0 +1,6 @@
+package lang
+
+// Meet is what event knows of a language.
+type Meet struct{}
+
+var englishMeet = Meet{}

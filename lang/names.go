@@ -1,0 +1,6 @@
+package lang
+
+// Names is what actor knows of a language.
+type Names struct{}
+
+var englishNames = Names{}
