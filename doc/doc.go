@@ -176,10 +176,10 @@ func (d *Document) runes(at int) int {
 
 // bytesAt is the byte offset of code point n, or -1 where the text has fewer.
 func (d *Document) bytesAt(n int) int {
-	if d.marks == nil {
-		if n > len(d.text) {
-			return -1
-		}
+	switch {
+	case n > len(d.text): // never more code points than bytes; and n must fit an int32 below
+		return -1
+	case d.marks == nil:
 		return n
 	}
 	i, found := slices.BinarySearch(d.marks, int32(n))
