@@ -177,6 +177,9 @@ func (r *reader) statement(path string, name *string) StatementID {
 
 func (r *reader) value(path string, v *string, at *jsonSpan) *Value[string] {
 	if v == nil {
+		if at != nil {
+			r.fail(path, "is the place of nothing")
+		}
 		return nil
 	}
 	return &Value[string]{V: *v, At: r.maybe(path, at)}
