@@ -1,6 +1,68 @@
 package lang
 
-// Tokens is what syntax knows of a language.
-type Tokens struct{}
+import "strings"
 
-var englishTokens = Tokens{}
+// Tokens is what syntax knows of a language to find tokens and sentences. All words are in lower case; abbreviations stand
+// without their last stop.
+type Tokens struct {
+	Titles        Words    // abbreviations before a name, which never end a sentence: "dr", "h.e"
+	Abbreviations Words    // other abbreviations that keep their stop; they end a sentence where one of Starters follows
+	BeforeNumber  Words    // words that keep a stop only before a number: "no", "art"
+	Starters      Words    // words that with a capital begin a sentence rather than go on with a name
+	Clitics       []string // word ends that are tokens of their own, the apostrophe as "'": "n't", "'s"
+	Elisions      Words    // words that begin with an apostrophe of their own: "'em"
+	Fused         Splits   // words without an apostrophe that are two tokens: "cannot"
+	Prefixes      Words    // what keeps its hyphen: "anti" of "anti-drug"
+	Units         Words    // what is split off a number: "km" of "5km"
+}
+
+// Words is a set of words.
+type Words map[string]bool
+
+// Splits says at which byte a word is split.
+type Splits map[string]int
+
+// set is the set of words in s, parted by white space.
+func set(s string) Words {
+	w := Words{}
+	for word := range strings.FieldsSeq(s) {
+		w[word] = true
+	}
+	return w
+}
+
+// Sources: tokens with a stop in the training parts of UD English EWT and GUM; titles and offices of official texts.
+var englishTokens = Tokens{
+	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh st ste ss
+		gen brig maj col lt capt cmdr cdr adm sgt cpl pvt pfc cpt ltc col.gen lt.gen maj.gen brig.gen gens cols
+		pres gov govs sen sens rep reps amb asst dep min sec.gen supt insp eng ing arch atty mgr msgr card archbp bp
+		mt ft vs cf viz e.g i.e eg ie al-hajj ca approx abp vice-adm rear-adm`),
+	Abbreviations: set(`u.s u.s.a u.k u.n u.a.e e.u d.c l.a n.y u.s.s.r d.p.r.k r.o.k p.r.c r.o p.r
+		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
+		inc corp co ltd plc bros assn dept est govt univ etc et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
+		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
+		ave blvd rd hwy sq bldg ext tel fax attn encl
+		ed eds trans rev.ed repr vol vols no.s approx incl excl esp cont div
+		kg km cm mm lb lbs oz ft yd hr hrs min mins yr yrs mph kph bn mn tn mil
+		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mont neb nev
+		okla ore pa tenn tex va vt wash wis wyo`),
+	BeforeNumber: set(`no nos art arts sec secs para paras p pp ch chap fig figs vol vols ref reg res cap app annex
+		doc docs op ser pt pts tel fax ext item cl rm jan feb mar apr may jun jul aug sep sept oct nov dec ca c circa
+		approx r v nr bk vs`),
+	Starters: set(`the a an this that these those there here he she it they we you i his her its their our my your
+		in on at by for from with to of as after before during since until while when where who what why how which
+		if although though because but and or nor so yet however moreover furthermore meanwhile also both all some
+		many most several no not each every any other another such earlier later today yesterday tomorrow now then
+		according under over among between about against despite following regarding concerning including
+		is are was were has have had do does did will would can could may might must shall should let please
+		mr mrs ms dr additionally finally first second third once only even still instead thus therefore`),
+	Clitics:  []string{"n't", "'s", "'m", "'d", "'re", "'ve", "'ll"},
+	Elisions: set(`'em 'til 'till 'tis 'twas 'cause 'bout 'round 'n`),
+	Fused: Splits{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "dont": 2, "didnt": 3, "doesnt": 4,
+		"isnt": 2, "wasnt": 3, "arent": 3, "werent": 4, "havent": 4, "hasnt": 3, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6,
+		"thats": 4, "theres": 5, "whats": 4, "youre": 3, "theyre": 4, "ive": 1, "youve": 3, "youll": 3, "theyll": 4, "lets": 3},
+	Prefixes: set(`anti arch bi co counter cross de e ex extra hyper inter intra mega meta micro mid mini mis mono multi
+		neo non over pan post pre pro proto pseudo quasi re semi socio sub super trans tri ultra un uni vice`),
+	Units: set(`am pm a.m p.m km m cm mm kg g mg lb lbs oz ft in mph kph kw mw gw kwh mwh gwh kv hz mhz ghz kb mb gb tb
+		bn mn tn k c f min hr hrs ml l ha sq bps`),
+}

@@ -1,6 +1,10 @@
 package eval
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
 
 // RawText is the running text that ss analyse: the "text" comments, one blank between the sentences of a paragraph unless
 // the last token says SpaceAfter=No, a blank line before each "newdoc" and "newpar". A sentence without "text" gives its
@@ -68,4 +72,23 @@ func says(misc, entry string) bool {
 		}
 	}
 	return false
+}
+
+// RawDocument is RawText as a document whose paragraphs are body blocks: what a stage reads that is measured from raw text.
+func RawDocument(ss []Sentence) (*doc.Document, error) {
+	text := RawText(ss)
+	return doc.NewDocument(doc.Origin{MediaType: "text/plain"}, []byte(text), text, Paragraphs)
+}
+
+// Paragraphs is a layout of nothing but body blocks, parted by blank lines.
+func Paragraphs(d *doc.Document) doc.Layout {
+	var l doc.Layout
+	at := 0
+	for par := range strings.SplitSeq(d.Text(), "\n\n") {
+		if sp, ok := d.Trim(at, at+len(par)); ok {
+			l.Blocks = append(l.Blocks, doc.Block{Span: sp, Kind: doc.Body})
+		}
+		at += len(par) + 2
+	}
+	return l
 }

@@ -1,0 +1,46 @@
+package syntax
+
+import "strings"
+
+// address adds the URL or e-mail address that begins at i and returns its end, or i where there is none.
+func (x *lexer) address(i int) int {
+	if i > x.start && isWordRune(x.before(i)) {
+		return i
+	}
+	s := x.text[i:x.end]
+	if !isURL(s) && !isMail(s) {
+		return i
+	}
+	end := i + len(strings.TrimRight(s, ".,;:!?)]}>\"'"))
+	for _, mark := range []string{"”", "’", "»"} {
+		if j := strings.Index(x.text[i:end], mark); j > 0 {
+			end = i + j
+		}
+	}
+	return x.add(i, end, wordKind)
+}
+
+// isURL reports whether s begins as a URL.
+func isURL(s string) bool {
+	for _, p := range []string{"http://", "https://", "ftp://", "www."} {
+		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMail reports whether s begins with an e-mail address.
+func isMail(s string) bool {
+	at := strings.IndexByte(s, '@')
+	if at < 1 {
+		return false
+	}
+	for i := range at {
+		if c := rune(s[i]); !isWordRune(c) && strings.IndexByte("._-+%", s[i]) < 0 {
+			return false
+		}
+	}
+	dot := strings.IndexByte(s[at:], '.')
+	return dot > 1 && dot+at+1 < len(s) && isWordRune(rune(s[at+dot+1]))
+}

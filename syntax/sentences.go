@@ -1,0 +1,135 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/readout-project/readout/lang"
+)
+
+// split parts the tokens of a block into sentences, none of them empty.
+func split(tokens []token, text string, l *lang.Tokens) [][]token {
+	c := cutter{tokens: tokens, text: text, l: l}
+	var out [][]token
+	start := 0
+	for i := 0; i < len(tokens); i++ {
+		if !c.mayEnd(start, i) {
+			continue
+		}
+		last := c.closing(i)
+		if last+1 < len(tokens) && !c.begins(i, last+1) {
+			continue
+		}
+		out = append(out, tokens[start:last+1])
+		start, i = last+1, last
+	}
+	if start < len(tokens) {
+		out = append(out, tokens[start:])
+	}
+	return out
+}
+
+// cutter looks for the ends of sentences.
+type cutter struct {
+	tokens []token
+	text   string
+	l      *lang.Tokens
+}
+
+// mayEnd reports whether token i can be the last word of the sentence that begins at start.
+func (c *cutter) mayEnd(start, i int) bool {
+	switch c.tokens[i].kind {
+	case stopKind, hardKind:
+		return !c.isEnumerator(start, i)
+	case abbrKind:
+		return i > start
+	}
+	return false
+}
+
+// isEnumerator reports whether tokens start to i are the number of a paragraph, with its stop: "1.", "(a).", "• iv.".
+func (c *cutter) isEnumerator(start, i int) bool {
+	if i-start > 3 || i == start || i+1 == len(c.tokens) || c.word(i) != "." {
+		return false
+	}
+	for j := start; j < i; j++ {
+		switch c.tokens[j].kind {
+		case wordKind, abbrKind:
+			if !isNumeral(c.word(j)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isNumeral reports whether w numbers a paragraph: a number below 1000, one with stops between, a letter, a Roman numeral.
+func isNumeral(w string) bool {
+	if len(w) == 1 {
+		return true
+	}
+	roman, number := true, len(w) <= 3
+	for _, r := range w {
+		switch r {
+		case 'i', 'v', 'x', 'I', 'V', 'X':
+			number = false
+		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+			roman = false
+		default:
+			return false
+		}
+	}
+	return roman && len(w) <= 5 || number
+}
+
+// closing is the last of the closing marks that belong to the end of a sentence at token i, or i.
+func (c *cutter) closing(i int) int {
+	for i+1 < len(c.tokens) && !c.gap(i) {
+		switch c.tokens[i+1].kind {
+		case closeKind, quoteKind, stopKind:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// gap reports whether white space follows token i.
+func (c *cutter) gap(i int) bool { return c.tokens[i].end < c.tokens[i+1].start }
+
+// word is the text of token i.
+func (c *cutter) word(i int) string { return c.text[c.tokens[i].start:c.tokens[i].end] }
+
+// begins reports whether a sentence can begin at token i, where the one before ends with token end and marks behind it.
+func (c *cutter) begins(end, i int) bool {
+	if c.tokens[end].kind == hardKind {
+		return true
+	}
+	if !c.gap(i - 1) {
+		return false
+	}
+	first, r := c.first(i)
+	switch {
+	case c.tokens[end].kind == abbrKind:
+		return unicode.IsUpper(r) && c.l.Starters[strings.ToLower(c.word(first))]
+	case unicode.IsLower(r):
+		return false
+	}
+	return true
+}
+
+// nearTokens is how many tokens are passed over to find the first word of a sentence.
+const nearTokens = 4
+
+// first is the first token from i on that has a letter or digit, and that character; 0 where none is near.
+func (c *cutter) first(i int) (int, rune) {
+	for end := min(i+nearTokens, len(c.tokens)); i < end; i++ {
+		for _, r := range c.word(i) {
+			if isWordRune(r) {
+				return i, r
+			}
+		}
+	}
+	return i, 0
+}

@@ -1,0 +1,210 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordEnd is the end of the word that begins at i, and what it means for the end of a sentence. At least one character
+// is taken.
+func (x *lexer) wordEnd(i int) (end int, k kind) {
+	j := i + utf8.RuneLen(x.at(i))
+	for j < x.end {
+		r := x.at(j)
+		switch {
+		case isWordRune(r) || r == '_':
+		case r == '.':
+			take, k := x.takesStop(i, j)
+			if !take {
+				return j, wordKind
+			}
+			if next := x.at(j + 1); !isWordRune(next) && next != '-' && next != '/' || k == numberKind {
+				return j + 1, k
+			}
+		case !x.goesOn(i, j, r):
+			if r == '$' && isCurrencyPrefix(x.text[i:j]) {
+				return j + 1, wordKind
+			}
+			return j, wordKind
+		}
+		j += utf8.RuneLen(r)
+	}
+	return j, wordKind
+}
+
+// isCurrencyPrefix reports whether s stands before a dollar sign: "US" of "US$".
+func isCurrencyPrefix(s string) bool {
+	return len(s) <= 3 && strings.ToUpper(s) == s
+}
+
+// goesOn reports whether the mark r at j is inside the word that began at i.
+func (x *lexer) goesOn(i, j int, r rune) bool {
+	before, after := x.before(j), x.at(j+utf8.RuneLen(r))
+	switch {
+	case !isWordRune(after):
+		return false
+	case isApostrophe(r):
+		return unicode.IsLetter(before) || isDigit(before)
+	case r == ',' || r == ':':
+		return isDigit(before) && isDigit(after)
+	case r == '/':
+		return isDigit(before) && isDigit(after) || x.isSymbol(i)
+	case r == '-':
+		return x.keepsHyphen(i, j)
+	case r == '&' || r == '@' || r == '*':
+		return isWordRune(before)
+	}
+	return false
+}
+
+// isSymbol reports whether the chunk from i on is a document's symbol: "A/RES/77/1", "S/2023/45".
+func (x *lexer) isSymbol(i int) bool {
+	digit := false
+	for j := i; j < x.end; j++ {
+		c := x.text[j]
+		switch {
+		case isDigit(rune(c)):
+			digit = true
+		case 'A' <= c && c <= 'Z', c == '/', c == '.', c == '-':
+		case strings.IndexByte("),;:]", c) >= 0:
+			return digit
+		default:
+			return false
+		}
+	}
+	return digit
+}
+
+// keepsHyphen reports whether the hyphen at j stays within the word that began at i: behind a prefix, and in numbers
+// that are no ranges (telephones, dates).
+func (x *lexer) keepsHyphen(i, j int) bool {
+	if x.l.Prefixes[string(x.key(i, j))] {
+		return true
+	}
+	return isDigit(x.before(j)) && isDigit(x.at(j+1)) && x.isCodeNumber(i)
+}
+
+// isCodeNumber reports whether the digits and hyphens from i on are a telephone number or a date and not a range of two
+// numbers.
+func (x *lexer) isCodeNumber(i int) bool {
+	hyphens, run, first := 0, 0, 0
+	for ; i < x.end; i++ {
+		c := x.text[i]
+		if c == '-' && i+1 < x.end && isDigit(rune(x.text[i+1])) {
+			if hyphens == 0 {
+				first = run
+			}
+			hyphens, run = hyphens+1, 0
+			continue
+		}
+		if !isDigit(rune(c)) {
+			break
+		}
+		run++
+	}
+	return hyphens > 1 || hyphens == 1 && first == 3 && run == 4
+}
+
+// takesStop reports whether the stop at j belongs to the word that began at i, as in an abbreviation, an initial, a number
+// or a file's name, and what that means for the sentence.
+func (x *lexer) takesStop(i, j int) (bool, kind) {
+	next := x.at(j + 1)
+	w := x.key(x.partStart(i, j), j)
+	if isDigit(next) && x.l.BeforeNumber[string(w)] {
+		return true, numberKind
+	}
+	if isWordRune(next) {
+		return !x.lacksSpace(j, next), wordKind
+	}
+	if next == '.' || next == '…' {
+		return false, wordKind
+	}
+	_, size := utf8.DecodeRuneInString(x.text[i:])
+	switch {
+	case w == nil:
+		return false, wordKind
+	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1):
+		return true, wordKind
+	case x.l.Titles[string(w)]:
+		return !x.endsBlock(j + 1), wordKind
+	case x.l.Abbreviations[string(w)], isAcronym(w):
+		return true, abbrKind
+	case i+size == j && unicode.IsUpper(x.at(i)):
+		return !x.endsBlock(j+1) && !x.starterFollows(j+1), wordKind
+	}
+	return false, wordKind
+}
+
+// partStart is the start of the part behind the last hyphen or slash, and behind a number, of text[i:j].
+func (x *lexer) partStart(i, j int) int {
+	i += strings.LastIndexAny(x.text[i:j], "-/") + 1
+	if n := digits(x.text[i:j]); i+n < j {
+		i += n
+	}
+	return i
+}
+
+// isAcronym reports whether w is single letters with stops between: "u.s".
+func isAcronym(w []byte) bool {
+	if len(w) < 3 || len(w)%2 == 0 {
+		return false
+	}
+	for i, c := range w {
+		if i%2 == 1 && c != '.' || i%2 == 0 && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+// lacksSpace reports whether the stop at j ends a sentence although next follows at once: "today.The".
+func (x *lexer) lacksSpace(j int, next rune) bool {
+	before := x.before(j)
+	return unicode.IsUpper(next) && unicode.IsLower(before) && unicode.IsLower(x.before(j-utf8.RuneLen(before))) &&
+		unicode.IsLower(x.at(j+1+utf8.RuneLen(next)))
+}
+
+// endsBlock reports whether only closing marks follow i in the block.
+func (x *lexer) endsBlock(i int) bool {
+	r, _ := x.following(i)
+	return r == 0
+}
+
+// numberFollows reports whether the next thing behind i is a number.
+func (x *lexer) numberFollows(i int) bool {
+	r, _ := x.following(i)
+	return unicode.IsDigit(r)
+}
+
+// starterFollows reports whether the next word behind i begins a sentence rather than going on with a name.
+func (x *lexer) starterFollows(i int) bool {
+	r, at := x.following(i)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	end := at
+	for end < len(x.text) {
+		r, size := utf8.DecodeRuneInString(x.text[end:])
+		if !unicode.IsLetter(r) || end-at > len(x.lower) {
+			break
+		}
+		end += size
+	}
+	return x.l.Starters[string(x.key(at, end))]
+}
+
+// lookAhead is how many bytes of white space and marks are passed over to see what follows.
+const lookAhead = 16
+
+// following is the first letter or digit behind i, which may stand in the next chunk, and its place; 0 where none is near.
+func (x *lexer) following(i int) (rune, int) {
+	for limit := i + lookAhead; i < len(x.text) && i < limit; {
+		r, size := utf8.DecodeRuneInString(x.text[i:])
+		if isWordRune(r) {
+			return r, i
+		}
+		i += size
+	}
+	return 0, i
+}
