@@ -174,7 +174,7 @@ func (d *Document) runes(at int) int {
 	return n
 }
 
-// bytesAt is the byte offset of code point n, or -1 where the text has fewer.
+// bytesAt is the byte offset of code point n, which is not negative; -1 where the text has fewer.
 func (d *Document) bytesAt(n int) int {
 	switch {
 	case n > len(d.text): // never more code points than bytes; and n must fit an int32 below
