@@ -12,7 +12,7 @@ var texts = map[string]string{
 	"ascii":     "The two sides met.\nThey will meet again.\n",
 	"latin":     "Präsident Köhl empfing Außenminister Žižka in Łódź.",
 	"arabic":    "قال الرئيس إن المحادثات كانت جيدة.\nوشكر الوفد.",
-	"persian":   "رئیس‌جمهور گفت: «ما دوست همسایگانیم».",
+	"persian":   "رئیس\u200cجمهور گفت: «ما دوست همسایگانیم».",
 	"chinese":   "两国领导人会见。\n双方同意继续对话。",
 	"emoji":     "Signed 🤝 by 👩‍⚖️ and 🇳🇴🇮🇸!\n",
 	"combining": "Cafe\u0301 de la re\u0301publique, n\u0303, a\u0308\u0323",
