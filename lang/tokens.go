@@ -14,6 +14,7 @@ type Tokens struct {
 	Fused         Splits   // words without an apostrophe that are two tokens: "cannot"
 	Prefixes      Words    // what keeps its hyphen: "anti" of "anti-drug"
 	Units         Words    // what is split off a number: "km" of "5km"
+	Signs         Words    // runs of marks that are one token
 }
 
 // Words is a set of words.
@@ -41,13 +42,13 @@ var englishTokens = Tokens{
 		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
 		inc corp co ltd plc bros assn dept est govt univ etc et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
 		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
-		ave blvd rd hwy sq bldg ext tel fax attn encl
+		ave blvd rd hwy sq bldg attn encl
 		ed eds trans rev.ed repr vol vols no.s approx incl excl esp cont div
-		kg km cm mm lb lbs oz ft yd hr hrs min mins yr yrs mph kph bn mn tn mil
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mont neb nev
-		okla ore pa tenn tex va vt wash wis wyo`),
+		kg km cm mm lb lbs oz yd hrs mins yr yrs mph kph bn mn tn mil
+		ala ariz ark calif colo conn fla ga ky md mich minn mont neb nev
+		okla tenn tex va vt wis wyo`),
 	BeforeNumber: set(`no nos art arts sec secs para paras p pp ch chap fig figs vol vols ref reg res cap app annex
-		doc docs op ser pt pts tel fax ext item cl rm jan feb mar apr may jun jul aug sep sept oct nov dec ca c circa
+		doc docs op ser pt pts tel fax ext item cl rm jan feb mar apr jun jul aug sep sept oct nov dec ca c circa
 		approx r v nr bk vs`),
 	Starters: set(`the a an this that these those there here he she it they we you i his her its their our my your
 		in on at by for from with to of as after before during since until while when where who what why how which
@@ -60,9 +61,11 @@ var englishTokens = Tokens{
 	Elisions: set(`'em 'til 'till 'tis 'twas 'cause 'bout 'round 'n`),
 	Fused: Splits{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "dont": 2, "didnt": 3, "doesnt": 4,
 		"isnt": 2, "wasnt": 3, "arent": 3, "werent": 4, "havent": 4, "hasnt": 3, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6,
-		"thats": 4, "theres": 5, "whats": 4, "youre": 3, "theyre": 4, "ive": 1, "youve": 3, "youll": 3, "theyll": 4, "lets": 3},
+		"thats": 4, "theres": 5, "whats": 4, "youre": 3, "theyre": 4, "ive": 1, "youve": 3, "youll": 3, "theyll": 4,
+		"wont": 2, "cant": 2, "aint": 2, "outta": 3},
 	Prefixes: set(`anti arch bi co counter cross de e ex extra hyper inter intra mega meta micro mid mini mis mono multi
-		neo non over pan post pre pro proto pseudo quasi re semi socio sub super trans tri ultra un uni vice`),
-	Units: set(`am pm a.m p.m km m cm mm kg g mg lb lbs oz ft in mph kph kw mw gw kwh mwh gwh kv hz mhz ghz kb mb gb tb
-		bn mn tn k c f min hr hrs ml l ha sq bps`),
+		neo non over post pre pro proto pseudo re semi socio sub super trans tri ultra un uni`),
+	Units: set(`am pm a.m p.m km m cm mm kg mg lb lbs oz ft in mph kph kw mw gw kwh mwh gwh kv hz mhz ghz kb mb gb tb
+		bn mn tn k º min hrs ml ha bps`),
+	Signs: set(":) :( ;) :-) :-( ;-) :D :P =) ^_^ :/ :-/ -> => <-"),
 }

@@ -22,12 +22,27 @@ func (x *lexer) address(i int) int {
 
 // isURL reports whether s begins as a URL.
 func isURL(s string) bool {
-	for _, p := range []string{"http://", "https://", "ftp://", "www."} {
+	for _, p := range []string{"http://", "https://", "ftp://", "www.", "mailto:", "doi:"} {
 		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
 			return true
 		}
 	}
-	return false
+	host, _, ok := strings.Cut(s, "/")
+	return ok && isHost(host)
+}
+
+// isHost reports whether s is a name like "example.org".
+func isHost(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	if dot < 1 || !strings.Contains(" com org net gov edu int mil info eu un uk ru cn ir ", " "+strings.ToLower(s[dot+1:])+" ") {
+		return false
+	}
+	for i := range dot {
+		if c := rune(s[i]); !isWordRune(c) && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return true
 }
 
 // isMail reports whether s begins with an e-mail address.

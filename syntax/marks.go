@@ -11,9 +11,13 @@ func (x *lexer) punctuation(i int) int {
 	r := x.at(i)
 	size := utf8.RuneLen(r)
 	switch {
-	case isApostrophe(r):
+	case isApostrophe(r) || r == '‘':
 		return x.apostrophe(i, r)
-	case isWordRune(r), x.isSigned(i, r), r == '#' && unicode.IsLetter(x.at(i+1)), r == '@' && isWordRune(x.at(i+1)):
+	case x.end-i <= 3 && x.l.Signs[x.text[i:x.end]]:
+		return x.add(i, x.end, otherKind)
+	case r == '[' && x.text[x.stops(i+1):min(x.end, x.stops(i+1)+1)] == "]" && x.stops(i+1) > i+1:
+		return x.add(i, x.stops(i+1)+1, otherKind)
+	case isWordRune(r), x.isSigned(i, r), r == '#' && unicode.IsLetter(x.at(i+1)), r == '@' && unicode.IsLetter(x.at(i+1)):
 		return i
 	case r == '.' && x.lacksSpace(i, x.at(i+1)):
 		return x.add(i, i+1, hardKind)
@@ -23,7 +27,7 @@ func (x *lexer) punctuation(i int) int {
 		return x.add(i, x.exclamations(i), stopKind)
 	case strings.ContainsRune("-–—=*_~#<>+", r):
 		return x.add(i, x.run(i, r), otherKind)
-	case strings.ContainsRune("([{“„«‹‘", r):
+	case strings.ContainsRune("([{“„«‹", r):
 		return x.add(i, i+size, openKind)
 	case strings.ContainsRune(")]}”»›", r):
 		return x.add(i, i+size, closeKind)
@@ -42,9 +46,9 @@ func (x *lexer) cluster(i, size int) int {
 	return size
 }
 
-// isSigned reports whether r at i is the sign of a number: "-5", "+44", ".5", at the start or behind a bracket.
+// isSigned reports whether r at i is the sign of a number: "+44", ".5", at the start or behind a bracket.
 func (x *lexer) isSigned(i int, r rune) bool {
-	if !strings.ContainsRune("-+−.", r) || !isDigit(x.at(i+utf8.RuneLen(r))) {
+	if !strings.ContainsRune("+.", r) || !isDigit(x.at(i+utf8.RuneLen(r))) {
 		return false
 	}
 	p := x.before(i)
@@ -73,8 +77,8 @@ func (x *lexer) apostrophe(i int, r rune) int {
 	size := utf8.RuneLen(r)
 	next := x.at(i + size)
 	switch {
-	case next == r: // two single marks are a double one
-		return x.add(i, i+2*size, quoteKind)
+	case isApostrophe(next) || r == '‘' && next == r || next == '‘': // two single marks are a double one
+		return x.add(i, i+size+utf8.RuneLen(next), quoteKind)
 	case isDigit(next) && isDigit(x.at(i+size+1)) && !isWordRune(x.before(i)): // '90s
 		return i
 	case isWordRune(next) && x.elided(i):

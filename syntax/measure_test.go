@@ -1,6 +1,7 @@
 package syntax_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"os"
@@ -9,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/internal/eval"
 	"github.com/readout-project/readout/lang"
 	"github.com/readout-project/readout/syntax"
@@ -44,58 +44,71 @@ func measure(t *testing.T, name string, gold []eval.Sentence) {
 	}
 	fmt.Printf("%-26s tokens %.2f  words %.2f  sentences %.2f\n", name, 100*m.Tokens.F1(), 100*m.Words.F1(), 100*m.Sentences.F1())
 	if os.Getenv("READOUT_ERRORS") != "" {
-		printErrors(gold, ss)
+		printErrors(gold, eval.FromSentences(ss))
 	}
 }
 
-// printErrors prints tokens that only one side has, the most frequent first, and every wrong end of a sentence.
-func printErrors(gold []eval.Sentence, ss []doc.Sentence) {
-	tokens, ends := map[string]int{}, map[int]string{}
-	at := 0
-	note := func(form, sign string) {
-		for i := range form {
-			_ = i
-		}
-		tokens[fmt.Sprintf("%d\t%s", at, form)] += map[string]int{"-": 1, "+": 2}[sign]
-		at += len(strings.Join(strings.Fields(form), ""))
-	}
-	for _, side := range []struct {
-		sign string
-		ss   []eval.Sentence
-	}{{"-", gold}, {"+", eval.FromSentences(ss)}} {
-		at = 0
-		for _, s := range side.ss {
-			words := s.Text()
-			for _, w := range s.Words {
-				note(w.Form, side.sign)
-			}
-			ends[at] += side.sign + words
-		}
-	}
+// printErrors prints where the words differ, the most frequent first, and every wrong end of a sentence.
+func printErrors(gold, system []eval.Sentence) {
+	g, s := cuts(gold), cuts(system)
 	count := map[string]int{}
-	for k, v := range tokens {
-		_, form, _ := strings.Cut(k, "\t")
-		if v != 3 {
-			count[map[int]string{1: "- ", 2: "+ "}[v]+form]++
+	for at := 0; at < len(g.text); at++ {
+		from := at
+		for at < len(g.text) && g.word[at] != s.word[at] {
+			at++
+		}
+		if from == at {
+			continue
+		}
+		for from > 0 && !(g.word[from] && s.word[from]) {
+			from--
+		}
+		for at < len(g.text) && !(g.word[at] && s.word[at]) {
+			at++
+		}
+		count[g.between(from, at)+"   not   "+s.between(from, at)]++
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	}) {
+		fmt.Println("word", count[k], k)
+	}
+	for at := range g.text {
+		if g.sentence[at] != s.sentence[at] {
+			side := map[bool]string{true: "missed", false: "wrong"}[g.sentence[at]]
+			fmt.Println(side, g.between(max(0, at-60), at), "|||", g.between(at, min(at+50, len(g.text))))
 		}
 	}
-	keys := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
-		if count[a] != count[b] {
-			return count[b] - count[a]
-		}
-		return strings.Compare(a[2:], b[2:])
-	})
-	for _, k := range keys[:min(150, len(keys))] {
-		fmt.Println(count[k], k)
-	}
-	all := slices.Sorted(maps.Keys(ends))
-	for i, at := range all {
-		if e := ends[at]; strings.Count(e, "+") == 0 || e[0] == '+' {
-			next := ""
-			if i+1 < len(all) {
-				next = strings.TrimLeft(ends[all[i+1]], "+-")
+}
+
+// laid is a text without white space, and where words and sentences begin.
+type laid struct {
+	text           []rune
+	word, sentence []bool
+}
+
+func cuts(ss []eval.Sentence) laid {
+	var l laid
+	for _, s := range ss {
+		for i, w := range s.Words {
+			for j, r := range []rune(strings.Join(strings.Fields(w.Form), "")) {
+				l.text = append(l.text, r)
+				l.word = append(l.word, j == 0)
+				l.sentence = append(l.sentence, i == 0 && j == 0)
 			}
-			fmt.Printf("%s ... %s ||| %s\n", e[:1], e[max(1, len(e)-60):], next[:min(50, len(next))])
 		}
 	}
+	return l
+}
+
+// between is the words from one character to another, parted by blanks.
+func (l laid) between(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if l.word[i] && i > from {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(l.text[i])
+	}
+	return b.String()
 }

@@ -84,15 +84,22 @@ func isNumeral(w string) bool {
 
 // closing is the last of the closing marks that belong to the end of a sentence at token i, or i.
 func (c *cutter) closing(i int) int {
-	for i+1 < len(c.tokens) && !c.gap(i) {
-		switch c.tokens[i+1].kind {
-		case closeKind, quoteKind, stopKind:
+	for i+1 < len(c.tokens) {
+		switch k := c.tokens[i+1].kind; {
+		case !c.gap(i) && (k == closeKind || k == quoteKind || k == stopKind):
 			i++
+		case c.isNote(i + 1):
+			i += 3
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// isNote reports whether the three tokens from i on are the mark of a note: "[12]".
+func (c *cutter) isNote(i int) bool {
+	return i+2 < len(c.tokens) && c.word(i) == "[" && digits(c.word(i+1)) == len(c.word(i+1)) && c.word(i+2) == "]"
 }
 
 // gap reports whether white space follows token i.
@@ -114,9 +121,14 @@ func (c *cutter) begins(end, i int) bool {
 	case c.tokens[end].kind == abbrKind:
 		return unicode.IsUpper(r) && c.l.Starters[strings.ToLower(c.word(first))]
 	case unicode.IsLower(r):
-		return false
+		return isCamel(c.word(first))
 	}
 	return true
+}
+
+// isCamel reports whether w has a capital behind its first letter: "iPhone", which may begin a sentence.
+func isCamel(w string) bool {
+	return len(w) > 1 && strings.ContainsFunc(w[1:], unicode.IsUpper)
 }
 
 // nearTokens is how many tokens are passed over to find the first word of a sentence.

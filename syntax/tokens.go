@@ -153,7 +153,10 @@ func (x *lexer) parts(i, end int) (cut int, joined bool) {
 		return i + n, true
 	}
 	for _, c := range x.l.Clitics {
-		if n := len(w) - len(c); n > 0 && string(w[n:]) == c && isWordRune(rune(w[n-1])) {
+		if n := len(w) - len(c); n > 0 && string(w[n:]) == c && (isWordRune(rune(w[n-1])) || w[n-1] >= utf8.RuneSelf) {
+			if isDecade(w[:n]) && c == "'s" {
+				return i, false
+			}
 			return x.backOver(end, c), true
 		}
 	}
@@ -161,6 +164,11 @@ func (x *lexer) parts(i, end int) (cut int, joined bool) {
 		return i + n, false
 	}
 	return i, false
+}
+
+// isDecade reports whether w are digits with a 0 at the end: "1990" of "1990's".
+func isDecade(w []byte) bool {
+	return len(w) > 1 && w[len(w)-1] == '0' && digits(string(w)) == len(w)
 }
 
 // backOver is the place in the text where its last len(c) characters before end begin: an apostrophe may be of three bytes.

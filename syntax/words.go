@@ -15,17 +15,16 @@ func (x *lexer) wordEnd(i int) (end int, k kind) {
 		switch {
 		case isWordRune(r) || r == '_':
 		case r == '.':
-			take, k := x.takesStop(i, j)
-			if !take {
+			use, k := x.stop(i, j)
+			if use == apart {
 				return j, wordKind
 			}
-			if next := x.at(j + 1); !isWordRune(next) && next != '-' && next != '/' || k == numberKind {
+			if next := x.at(j + 1); use == last && next != '-' && next != '/' {
 				return j + 1, k
 			}
+		case r == '$' && isCurrencyPrefix(x.text[i:j]):
+			return j + 1, wordKind
 		case !x.goesOn(i, j, r):
-			if r == '$' && isCurrencyPrefix(x.text[i:j]) {
-				return j + 1, wordKind
-			}
 			return j, wordKind
 		}
 		j += utf8.RuneLen(r)
@@ -80,7 +79,8 @@ func (x *lexer) isSymbol(i int) bool {
 // that are no ranges (telephones, dates).
 func (x *lexer) keepsHyphen(i, j int) bool {
 	if x.l.Prefixes[string(x.key(i, j))] {
-		return true
+		isCode := j-i > 1 && unicode.IsUpper(x.before(j)) && unicode.IsLower(x.at(j+1)) // UN-led
+		return !isCode && x.before(i) != '-'
 	}
 	return isDigit(x.before(j)) && isDigit(x.at(j+1)) && x.isCodeNumber(i)
 }
@@ -103,37 +103,58 @@ func (x *lexer) isCodeNumber(i int) bool {
 		}
 		run++
 	}
-	return hyphens > 1 || hyphens == 1 && first == 3 && run == 4
+	return hyphens > 1 || hyphens == 1 && run == 4 && (first == 3 || first == 5)
 }
 
-// takesStop reports whether the stop at j belongs to the word that began at i, as in an abbreviation, an initial, a number
-// or a file's name, and what that means for the sentence.
-func (x *lexer) takesStop(i, j int) (bool, kind) {
+// use is what a stop within or behind a word is to it.
+type use uint8
+
+const (
+	apart  use = iota // a token of its own
+	within            // part of the word, which goes on
+	last              // the last character of the word
+)
+
+// stop says what the stop at j is to the word that began at i, and if it is its last, what that means for the sentence.
+func (x *lexer) stop(i, j int) (use, kind) {
 	next := x.at(j + 1)
-	w := x.key(x.partStart(i, j), j)
-	if isDigit(next) && x.l.BeforeNumber[string(w)] {
-		return true, numberKind
-	}
-	if isWordRune(next) {
-		return !x.lacksSpace(j, next), wordKind
-	}
-	if next == '.' || next == '…' {
-		return false, wordKind
-	}
-	_, size := utf8.DecodeRuneInString(x.text[i:])
+	i = x.partStart(i, j)
+	w := x.key(i, j)
 	switch {
+	case isDigit(next) && x.l.BeforeNumber[string(w)]: // No.5
+		return last, wordKind
+	case isWordRune(next) && x.namesFollow(j+1) && x.isShort(i, j, w): // Dr.Khalid
+		return last, wordKind
+	case isWordRune(next) && x.lacksSpace(j, next):
+		return apart, wordKind
+	case isWordRune(next):
+		return within, wordKind
 	case w == nil:
-		return false, wordKind
-	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1):
-		return true, wordKind
-	case x.l.Titles[string(w)]:
-		return !x.endsBlock(j + 1), wordKind
-	case x.l.Abbreviations[string(w)], isAcronym(w):
-		return true, abbrKind
-	case i+size == j && unicode.IsUpper(x.at(i)):
-		return !x.endsBlock(j+1) && !x.starterFollows(j+1), wordKind
+		return apart, wordKind
+	case isAcronym(w) && !x.l.Titles[string(w)] && (next != '.' || x.at(j+2) != '.'):
+		return last, abbrKind
+	case next == '.' || next == '…' || x.endsBlock(j+1):
+		return apart, wordKind
+	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1), x.l.Titles[string(w)]:
+		return last, wordKind
+	case x.isShort(i, j, w) && !x.starterFollows(j+1):
+		return last, wordKind
+	case len(w) == 1 && unicode.IsLower(x.at(i)) && x.numberFollows(j+1): // b. 1950
+		return last, wordKind
 	}
-	return false, wordKind
+	return apart, wordKind
+}
+
+// isShort reports whether text[i:j], w in lower case, is an abbreviation or an initial.
+func (x *lexer) isShort(i, j int, w []byte) bool {
+	return x.l.Titles[string(w)] || x.l.Abbreviations[string(w)] || isAcronym(w) ||
+		i+utf8.RuneLen(x.at(i)) == j && unicode.IsUpper(x.at(i))
+}
+
+// namesFollow reports whether a word in small letters with a capital begins at i: "Khalid".
+func (x *lexer) namesFollow(i int) bool {
+	r := x.at(i)
+	return unicode.IsUpper(r) && unicode.IsLower(x.at(i+utf8.RuneLen(r)))
 }
 
 // partStart is the start of the part behind the last hyphen or slash, and behind a number, of text[i:j].
@@ -160,9 +181,11 @@ func isAcronym(w []byte) bool {
 
 // lacksSpace reports whether the stop at j ends a sentence although next follows at once: "today.The".
 func (x *lexer) lacksSpace(j int, next rune) bool {
-	before := x.before(j)
-	return unicode.IsUpper(next) && unicode.IsLower(before) && unicode.IsLower(x.before(j-utf8.RuneLen(before))) &&
-		unicode.IsLower(x.at(j+1+utf8.RuneLen(next)))
+	r := x.before(j)
+	if !unicode.IsLower(r) && !isDigit(r) || unicode.IsLower(r) && !unicode.IsLower(x.before(j-utf8.RuneLen(r))) {
+		return false
+	}
+	return x.namesFollow(j+1) && unicode.IsLower(x.at(j+2+utf8.RuneLen(next)))
 }
 
 // endsBlock reports whether only closing marks follow i in the block.
