@@ -8,4 +8,6 @@ var English = Language{
 	Names:  englishNames,
 	Speech: englishSpeech,
 	Meet:   englishMeet,
+
+	lexicon: englishLexicon,
 }

@@ -10,6 +10,8 @@ type Language struct {
 	Names  Names  // actor: offices, honorifics, pronouns, demonyms
 	Speech Speech // attribution: cues and what they take
 	Meet   Meet   // event: words of meetings
+
+	lexicon func() *Lexicon // the index of Names
 }
 
 // All are the languages that readout reads.
