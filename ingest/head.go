@@ -1,0 +1,333 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// readHead tells apart what stands before the first paragraph. First the lines that their shape gives away: dates,
+// places, the name of the office; what is left are kicker, title and subtitle. given is the title if it is known from
+// outside; then only a line that says the same is the title.
+func (s *sheet) readHead(given string) {
+	var left []int
+	for i := range s.parts[:s.body] {
+		p := &s.parts[i]
+		switch {
+		case p.kind != "":
+		case s.dateLine(p.text) || s.timeLine(p.text):
+			p.kind = doc.Label
+		default:
+			left = append(left, i)
+		}
+	}
+	left = s.takePublisher(left, given)
+	left = s.takePlaces(left, given)
+	if given != "" {
+		s.takeGiven(left, given)
+		return
+	}
+	s.takeTitles(left)
+}
+
+// takePublisher finds the line that names the publisher among the parts left, and gives back the others.
+func (s *sheet) takePublisher(left []int, given string) []int {
+	var rest []int
+	for k, i := range left {
+		p := &s.parts[i]
+		office := s.officeLine(p.text) || k == 0 && len(left) > 1 && s.holderLine(p.text)
+		if !office || same(p.text, given) {
+			rest = append(rest, i)
+			continue
+		}
+		p.kind = doc.Label
+		if s.out.Publisher == nil {
+			name := squeeze(p.text)
+			s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: name, At: s.span(*p)}, Basis: doc.FromText}
+		}
+	}
+	return rest
+}
+
+// officeLine reports whether t is the name of an office and nothing more: capitalised, no verb, no number, no word of
+// headlines such as 'meeting', and behind the noun for the office nothing that a headline would go on with.
+func (s *sheet) officeLine(t string) bool {
+	words := strings.Fields(t)
+	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
+		return false
+	}
+	office := false
+	for k, w := range words {
+		b := bare(w)
+		stem := strings.TrimSuffix(b, "'s")
+		if s.l.GenreWord[b] || s.l.Verbs[b] {
+			return false
+		}
+		if s.l.Offices[stem] || s.l.Offices[strings.TrimSuffix(stem, "s")] {
+			office = true
+			if k+1 < len(words) && s.verbLike(words[k+1]) {
+				return false
+			}
+		}
+	}
+	return office && !s.byline(t)
+}
+
+// verbLike reports whether w, behind the noun for an office, may be the verb of a headline: 'Ministry Summons'.
+func (s *sheet) verbLike(w string) bool {
+	b := bare(w)
+	return len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !strings.HasSuffix(b, "'s") &&
+		!s.l.Offices[strings.TrimSuffix(b, "s")] && !strings.HasSuffix(w, "s'")
+}
+
+// holderLine reports whether t is the name of an office that a person holds: 'PRIME MINISTER', 'President of Russia'.
+func (s *sheet) holderLine(t string) bool {
+	words := strings.Fields(t)
+	if len(words) > 8 || ends(t) || !s.nameLike(t) || strings.ContainsAny(t, "0123456789,") {
+		return false
+	}
+	for k, w := range words {
+		if s.l.GenreWord[bare(w)] {
+			return false
+		}
+		if s.l.Holders[bare(w)] {
+			return k+1 == len(words) && k < 4 || k+1 < len(words) && bare(words[k+1]) == "of"
+		}
+	}
+	return false
+}
+
+// byline reports whether t is a person's name and office: 'Ned Price, Department Spokesperson'.
+func (s *sheet) byline(t string) bool {
+	name, office, ok := strings.Cut(t, ",")
+	words := strings.Fields(name)
+	if !ok || len(words) < 2 || len(words) > 5 || len(t) > 120 || !s.nameLike(t) || ends(office) {
+		return false
+	}
+	for _, w := range words {
+		if s.l.Holders[bare(w)] && len(words) < 3 || s.l.Offices[bare(w)] || s.l.GenreWord[bare(w)] || s.l.Small[bare(w)] && bare(w) == "of" {
+			return false
+		}
+	}
+	for _, w := range strings.Fields(office) {
+		if s.l.Holders[bare(w)] || strings.EqualFold(bare(w), "mp") {
+			return true
+		}
+	}
+	return false
+}
+
+// takePlaces marks lines that name a town or a room.
+func (s *sheet) takePlaces(left []int, given string) []int {
+	var rest []int
+	for _, i := range left {
+		if p := &s.parts[i]; !same(p.text, given) && s.placeLine(i) {
+			p.kind = doc.Label
+			continue
+		}
+		rest = append(rest, i)
+	}
+	return rest
+}
+
+func (s *sheet) placeLine(i int) bool {
+	t := s.parts[i].text
+	words := strings.Fields(t)
+	if len(words) > 6 || !s.nameLike(t) || s.hasVerb(t) || strings.ContainsAny(t, "0123456789:?!“”\"") {
+		return false
+	}
+	for _, w := range words {
+		if s.l.GenreWord[bare(w)] || s.l.Holders[bare(w)] {
+			return false
+		}
+	}
+	if s.l.Rooms[bare(words[len(words)-1])] {
+		return true
+	}
+	if i+1 < len(s.parts) && s.parts[i+1].group == s.parts[i].group && len(words) <= 3 && s.dateLine(s.parts[i+1].text) {
+		return true
+	}
+	town, country, ok := strings.Cut(t, ",")
+	return ok && len(strings.Fields(town)) <= 3 && len(strings.Fields(country)) <= 3 && strings.Count(t, ",") <= 2 && len(words) <= 5 && !strings.HasSuffix(t, ",")
+}
+
+// timeLine reports whether t is a time of day: '2:05 p.m. EDT'.
+func (s *sheet) timeLine(t string) bool {
+	if len(t) > 40 || strings.IndexByte(t, ':') < 0 || t[0] < '0' || t[0] > '9' {
+		return false
+	}
+	for _, w := range strings.Fields(t) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsDigit(r) && !s.l.DateWords[bare(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+// takeGiven looks for the title that is known among the parts left. The others are lines of the headline all the same:
+// read for names, but neither kicker nor subtitle of a title that is not there.
+func (s *sheet) takeGiven(left []int, given string) {
+	for k, i := range left {
+		if !same(s.parts[i].text, given) {
+			continue
+		}
+		s.setTitle(left[:k], i, left[k+1:])
+		return
+	}
+	for _, i := range left {
+		s.parts[i].kind = doc.Subtitle
+	}
+}
+
+// same reports whether a line says what title says: most words of either are words of the other.
+func same(line, title string) bool {
+	if title == "" || len(line) > 4*len(title)+40 {
+		return false
+	}
+	a, b := wordSet(line), wordSet(title)
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return both*10 >= 6*max(len(a), len(b)) && both > 0
+}
+
+func wordSet(t string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(t) {
+		if b := bare(w); b != "" {
+			out[b] = true
+		}
+	}
+	return out
+}
+
+// takeTitles finds kicker, title and subtitle among the parts left, none of which is known to be the title.
+func (s *sheet) takeTitles(left []int) {
+	var lines []int
+	for _, i := range left {
+		if s.byline(s.parts[i].text) || s.titledName(s.parts[i].text) {
+			s.parts[i].kind = doc.Subtitle // read for the name and office in it, no subtitle
+			continue
+		}
+		lines = append(lines, i)
+	}
+	k := 0
+	for k+1 < len(lines) && s.kickerAt(lines, k) {
+		k++
+	}
+	switch {
+	case len(lines) == 0:
+	case k == 0 && len(lines) == 1 && s.onlyGenre(s.parts[lines[0]].text):
+		s.setKicker(lines[0])
+	default:
+		s.setTitle(lines[:k], lines[k], lines[k+1:])
+	}
+}
+
+func (s *sheet) setKicker(i int) {
+	s.parts[i].kind = doc.Kicker
+	if s.out.Kicker.IsZero() {
+		s.out.Kicker = s.span(s.parts[i])
+	}
+}
+
+// setTitle makes part i the title, those before it kickers and those behind it subtitles: the first of them is the
+// subtitle, with what follows it on the next lines.
+func (s *sheet) setTitle(before []int, i int, behind []int) {
+	for _, k := range before {
+		s.setKicker(k)
+	}
+	s.parts[i].kind = doc.Title
+	s.out.Title = s.span(s.parts[i])
+	last := -1
+	for _, k := range behind {
+		if s.parts[k].kind != "" {
+			continue
+		}
+		p := &s.parts[k]
+		p.kind = doc.Subtitle
+		switch {
+		case s.byline(p.text) || s.titledName(p.text):
+		case s.out.Subtitle.IsZero():
+			s.out.Subtitle, last = s.span(*p), k
+		case k == last+1 && p.group == s.parts[last].group:
+			s.out.Subtitle, last = s.out.Subtitle.Cover(s.span(*p)), k
+		}
+	}
+}
+
+// titledName reports whether t is an office and a name in capitals: 'SECRETARY ANTONY J. BLINKEN'.
+func (s *sheet) titledName(t string) bool {
+	words := strings.Fields(t)
+	if len(words) < 2 || len(words) > 6 || !allCaps(t) || strings.ContainsAny(t, "0123456789,:") {
+		return false
+	}
+	if !s.l.Holders[bare(words[0])] && !(len(words) > 2 && s.l.Holders[bare(words[1])]) {
+		return false
+	}
+	for _, w := range words {
+		if s.l.Small[bare(w)] || s.l.GenreWord[bare(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+// kickerAt reports whether line k of the headline stands over the next as its kicker.
+func (s *sheet) kickerAt(lines []int, k int) bool {
+	p, next := s.parts[lines[k]], s.parts[lines[k+1]]
+	switch {
+	case s.genre(p.text), strings.HasSuffix(p.text, ":"):
+		return true
+	case k > 0:
+		return false
+	case leads(p.text, s.l.Settings) > 0 || setting(p.text) && !s.hasVerb(p.text):
+		return true
+	}
+	words := len(strings.Fields(p.text))
+	above := lines[k] > 0 && s.parts[lines[k]-1].group == p.group
+	return words <= 5 && above && next.group != p.group && !s.hasVerb(p.text)
+}
+
+// setting reports whether t says in what meeting the headline below it was said.
+func setting(t string) bool {
+	t = strings.ToLower(t)
+	return strings.Contains(t, " in a meeting with ") || strings.Contains(t, " in the meeting with ") ||
+		strings.Contains(t, " in meeting with ")
+}
+
+// genre reports whether t names a kind of text and nothing more but its number and date: 'PRESS RELEASE No. 233'.
+func (s *sheet) genre(t string) bool {
+	t = strings.ToLower(t)
+	if ds := dates(t, s.l); len(ds) > 0 {
+		t = t[:ds[0].start]
+	}
+	if i := strings.IndexAny(t, "0123456789#"); i > 0 {
+		t = t[:i]
+	}
+	t = strings.TrimRight(t, " .,:-–—(/№°")
+	for _, end := range []string{" no", " nr", " number", " n", " ref"} {
+		t = strings.TrimSuffix(t, end)
+	}
+	t = strings.TrimRight(squeeze(t), " .,")
+	return contains(s.l.Genres, t)
+}
+
+// onlyGenre reports whether t, the only line of a headline, is no title: 'Press release', but not 'Joint Statement'.
+func (s *sheet) onlyGenre(t string) bool {
+	if !s.genre(t) {
+		return false
+	}
+	for _, w := range strings.Fields(t) {
+		switch bare(w) {
+		case "joint", "final", "communique", "communiqué", "declaration", "statement", "remarks", "address", "speech", "letter", "message":
+			return false
+		}
+	}
+	return true
+}
