@@ -1,0 +1,232 @@
+package attribution
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// The tests build their input by hand: {a:the words} is a mention of actor a, an upper-case letter one of a country, and
+// {ab:both sides} one of two actors. A line end ends a paragraph, a bar a sentence.
+var (
+	mark  = regexp.MustCompile(`\{([a-zA-Z]+):([^}]*)\}`)
+	token = regexp.MustCompile(`n't|'s\b|[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*|[^\s]`)
+)
+
+type scene struct {
+	d      *doc.Document
+	ps     []doc.Parse
+	actors []doc.Actor
+	names  map[byte]doc.ActorID
+}
+
+func build(t testing.TB, marked string) scene {
+	type at struct {
+		who        string
+		start, end int
+	}
+	var ms []at
+	var b strings.Builder
+	cuts := []int{}
+	last := 0
+	write := func(s string) {
+		for _, r := range s {
+			if r == '|' {
+				cuts = append(cuts, b.Len())
+				continue
+			}
+			b.WriteRune(r)
+		}
+	}
+	for _, m := range mark.FindAllStringSubmatchIndex(marked, -1) {
+		write(marked[last:m[0]])
+		start := b.Len()
+		b.WriteString(marked[m[4]:m[5]])
+		ms = append(ms, at{marked[m[2]:m[3]], start, b.Len()})
+		last = m[1]
+	}
+	write(marked[last:])
+	text := b.String()
+	d, err := doc.NewDocument(doc.Origin{Source: "test"}, []byte(text), text, func(d *doc.Document) doc.Layout {
+		var l doc.Layout
+		for from, line := 0, ""; from < len(text); from += len(line) + 1 {
+			line, _, _ = strings.Cut(text[from:], "\n")
+			if sp, ok := d.Trim(from, from+len(line)); ok {
+				l.Blocks = append(l.Blocks, doc.Block{Span: sp, Kind: doc.Body})
+			}
+		}
+		return l
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := scene{d: d, names: map[byte]doc.ActorID{}}
+	for k, bl := range d.Layout().Blocks {
+		from := bl.Start()
+		for _, cut := range append(cuts, bl.End()) {
+			if cut <= from || cut > bl.End() {
+				continue
+			}
+			if sp, ok := d.Trim(from, cut); ok {
+				s.ps = append(s.ps, doc.Parse{Sentence: doc.Sentence{Span: sp, Block: k, Tokens: tokens(d, sp)}})
+			}
+			from = cut
+		}
+	}
+	for _, m := range ms {
+		for _, c := range []byte(m.who) {
+			id, ok := s.names[c]
+			if !ok {
+				id = doc.ActorID(len(s.actors))
+				s.names[c] = id
+				a := doc.Actor{Evidence: doc.Cite("test/actor", d.Span(m.start, m.end)), Kind: doc.Person, Name: doc.Value[string]{V: string(c)}}
+				if c < 'a' {
+					a.Kind, a.Country = doc.Country, doc.Code(strings.Repeat(string(c), 3))
+				}
+				s.actors = append(s.actors, a)
+			}
+			form := doc.NameForm
+			if w := strings.ToLower(text[m.start:m.end]); w == "he" || w == "she" || w == "they" {
+				form = doc.PronounForm
+			}
+			s.actors[id].Mentions = append(s.actors[id].Mentions, doc.Mention{Evidence: doc.Cite("test/mention", d.Span(m.start, m.end)), Form: form})
+		}
+	}
+	return s
+}
+
+func tokens(d *doc.Document, sp doc.Span) []doc.Token {
+	var out []doc.Token
+	for _, m := range token.FindAllStringIndex(sp.Text(), -1) {
+		out = append(out, doc.Token{Span: d.Span(sp.Start()+m[0], sp.Start()+m[1])})
+	}
+	return out
+}
+
+// lines are the statements found in a marked text, one a line: speakers | cue | content … | mode.
+func lines(t testing.TB, marked string) string {
+	s := build(t, marked)
+	var out []string
+	for _, st := range Find(s.d, s.ps, s.actors, &lang.English) {
+		who := ""
+		for _, id := range st.Speakers {
+			who += s.actors[id].Name.V
+		}
+		var content []string
+		for _, c := range st.Content {
+			content = append(content, c.Text())
+		}
+		out = append(out, fmt.Sprintf("%s | %s | %s | %s", who, st.Cue.Text(), strings.Join(content, " … "), st.Mode))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{
+			"verb and clause", "{a:The Minister} stressed that the harbour would open in May.",
+			"a | stressed | the harbour would open in May | indirect",
+		},
+		{
+			"noun phrase", "{a:She} welcomed the release of the crew.",
+			"a | welcomed | the release of the crew | indirect",
+		},
+		{
+			"shared subject", "{a:The Chancellor} noted that grain was scarce, and called for an early harvest.",
+			"a | noted | grain was scarce | indirect\na | called for | an early harvest | indirect",
+		},
+		{
+			"two conjoined clauses stay one", "{a:He} said that the road was open and that the bridge would follow.",
+			"a | said | the road was open and that the bridge would follow | indirect",
+		},
+		{
+			"new subject after and", "{a:The envoy} asked {B:Norvia} to lend two ships, and {b:the Admiral} replied that one could be spared.",
+			"a | asked | Norvia to lend two ships | indirect\nb | replied | one could be spared | indirect",
+		},
+		{
+			"thanks", "{a:The Premier} thanked {b:the King} for his hospitality.",
+			"a | thanked | his hospitality | indirect",
+		},
+		{
+			"told", "{a:The Premier} told {b:his guest} that the dam was safe.",
+			"a | told | the dam was safe | indirect",
+		},
+		{
+			"attitude noun", "{a:The Premier} expressed deep concern over the shelling of the port.",
+			"a | expressed deep concern | the shelling of the port | indirect",
+		},
+		{
+			"attitude noun with infinitive", "{A:The Norvian side} expressed its readiness to host the next round.",
+			"A | expressed its readiness | to host the next round | indirect",
+		},
+		{
+			"colon without marks", "{a:The Leader} said: We stand by our word.| The treaty is no paper boat.| {a:He} added: It will float.",
+			"a | said | We stand by our word. The treaty is no paper boat. | direct\na | added | It will float. | direct",
+		},
+		{
+			"quotation before", "“The tide turns twice a day,” {a:the Minister} said.",
+			"a | said | The tide turns twice a day, | direct",
+		},
+		{
+			"quotation split", "“If the tide turns,” {a:the Minister} observed, “so will the ships.”",
+			"a | observed | If the tide turns, … so will the ships. | direct",
+		},
+		{
+			"mixed", "{a:The Minister} said that nobody had “moved a single stone” there.",
+			"a | said | nobody had “moved a single stone” there | mixed",
+		},
+		{
+			"leading participle", "Expressing satisfaction with the harvest, {a:she} praised the farmers.",
+			"a | Expressing satisfaction | the harvest | indirect\na | praised | the farmers | indirect",
+		},
+		{
+			"trailing participle", "{a:The King} thanked {B:Norvia} for its ships, noting that two had sailed in winter.",
+			"a | thanked | its ships | indirect\na | noting | two had sailed in winter | indirect",
+		},
+		{
+			"insertion between subject and cue",
+			"In this meeting, which was attended by {c:Mr Ilo}, {c:the President of Norvia}, {b:Mr Aran}, {b:the President of Sudria}, expressing delight at the visit, said: Our ties are old.",
+			"b | expressing delight | the visit | indirect\nb | said | Our ties are old. | direct",
+		},
+		{
+			"trailing cue", "The dam is safe, {a:spokesman Ilo} announced.",
+			"a | announced | The dam is safe | indirect",
+		},
+		{
+			"joint", "{ab:The two sides} agreed to meet in spring.",
+			"ab | agreed | to meet in spring | indirect",
+		},
+		{
+			"according to", "According to {a:the Governor}, the bridge will be closed.",
+			"a | According to | the bridge will be closed | indirect",
+		},
+		{
+			"held to be", "{a:The Minister} described {B:Norvia} as a good neighbour.",
+			"a | described | Norvia as a good neighbour | indirect",
+		},
+		{
+			"negation kept in content", "{a:He} said that Norvia does not claim the islands.",
+			"a | said | Norvia does not claim the islands | indirect",
+		},
+		{"no comment is no statement", "{a:He} did not say whether the port was closed.", ""},
+		{"topics are no statement", "{ab:The two leaders} discussed trade and exchanged views on fisheries.", ""},
+		{
+			"first person", "We call on {A:Norvia} to open the strait.",
+			" | call on | Norvia to open the strait | direct",
+		},
+		{
+			"unknown subject has no speaker", "The shipowners said that the strait was closed.",
+			" | said | the strait was closed | indirect",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := lines(t, c.text); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, strings.ReplaceAll(got, "\n", "\n     "), strings.ReplaceAll(c.want, "\n", "\n     "))
+			}
+		})
+	}
+}

@@ -1,0 +1,281 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// end is the token before which the content of cue k stops: where a cue of the same level begins, or the sentence ends.
+func (f *finder) end(t text, hs []hit, k int) int {
+	h := hs[k]
+	for _, g := range hs[k+1:] {
+		if g.first < h.next {
+			continue
+		}
+		switch {
+		case g.shape == participle:
+			i := g.first
+			for i > 0 && (strings.HasSuffix(t.lower(i-1), "ly") || t.lower(i-1) == "while" || t.lower(i-1) == "also") {
+				i--
+			}
+			if t.lower(i-1) == "," || t.lower(i) == "while" {
+				return i
+			}
+			if t.lower(i-1) == "and" && h.shape == participle {
+				return i - 1
+			}
+		case g.shape == nominal && g.noun == "":
+			if t.lower(g.first-1) == "," {
+				return g.first
+			}
+		case g.shape == nominal:
+		case g.speaker.first < 0: // it shares the speaker of a cue before it
+			i := g.first
+			for i > h.next && !joins(t.lower(i-1)) {
+				i--
+			}
+			if i > h.next {
+				return i - 1
+			}
+		case g.speaker.first >= h.next:
+			s := g.speaker.first
+			if t.lower(s-1) == "," && h.shape == participle && g.shape == finite {
+				return s
+			}
+			if joins(t.lower(s-1)) && (t.lower(s-2) == "," || t.lower(s-1) == "while" || t.lower(s-1) == ";") {
+				return s - 1
+			}
+		default: // its subject stands before this cue: an insertion lies between
+			return g.first
+		}
+	}
+	return t.len()
+}
+
+func joins(w string) bool { return w == "and" || w == "but" || w == "while" || w == ";" || w == "," }
+
+// complement is the content of a verbal cue in tokens [h.next, end) and whom it is addressed to; false where what
+// follows is nothing that the cue takes.
+func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
+	switch {
+	case h.carrier:
+		return f.attitudeContent(t, gs, h, end)
+	case h.cue.Frames&lang.Told != 0:
+		if a, to, ok := f.toldContent(t, gs, h, end); ok || h.cue.Frames == lang.Told {
+			return a, end, to, ok
+		}
+	case h.cue.Frames&lang.For != 0:
+		if a, to, ok := f.forContent(t, gs, h, end); ok || h.cue.Frames == lang.For {
+			return a, end, to, ok
+		}
+	case h.cue.Frames&lang.As != 0:
+		return h.next, end, nil, holds(t, h, end)
+	}
+	if h.cue.Frames&lang.Clause != 0 {
+		if a, ok := clauseStart(t, gs, h, end); ok {
+			return a, end, nil, true
+		}
+	}
+	w := t.lower(h.next)
+	switch {
+	case h.next >= end || t.stop(h.next):
+		return 0, 0, nil, false
+	case w == "to":
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0
+	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for":
+		return h.next, end, containing(gs, h.next), true
+	case h.cue.Frames&lang.Noun != 0:
+		a := adverbial(t, h.next, end)
+		return a, end, nil, a < end && !prepositions[t.lower(a)]
+	}
+	return 0, 0, nil, false
+}
+
+var prepositions = map[string]bool{
+	"in": true, "on": true, "at": true, "by": true, "with": true, "from": true, "to": true, "of": true, "during": true, "after": true,
+	"before": true, "about": true, "for": true, "as": true, "upon": true, "into": true, "and": true, "or": true, "until": true,
+}
+
+// adverbial skips an adjunct between a cue and its object: 'condemned in the strongest terms the attack', 'noted with
+// satisfaction the progress'.
+func adverbial(t text, a, end int) int {
+	switch t.lower(a) {
+	case "in", "with":
+	default:
+		return a
+	}
+	const longest = 7
+	for i := a + 1; i < end && i < a+longest; i++ {
+		switch w := t.lower(i); {
+		case strings.HasSuffix(t.lower(i-1), "terms"), t.lower(i-1) == "satisfaction", t.lower(i-1) == "concern", t.lower(i-1) == "appreciation",
+			t.lower(i-1) == "regret", t.lower(i-1) == "interest", t.lower(i-1) == "gratitude":
+			return i
+		case t.stop(i), w == "that":
+			return a
+		}
+	}
+	return a
+}
+
+// clauseStart is where the clause behind a verb of saying begins: behind 'that', or right behind the cue.
+func clauseStart(t text, gs []group, h hit, end int) (int, bool) {
+	const window = 16 // words of an adjunct such as 'in a statement on Monday evening' before 'that'
+	depth := h.next
+	for i := h.next; i < end && i < depth+window; i++ {
+		switch w := t.lower(i); {
+		case w == "that" && i+1 < end && (i == h.next || prepositions[t.lower(h.next)] || t.lower(h.next) == ","):
+			return i + 1, true
+		case w == "whether" || w == "how" || w == "why":
+			if i == h.next {
+				return i, true
+			}
+		case t.stop(i) && t.lower(i+1) != "that":
+			i = end
+		}
+	}
+	w := t.lower(h.next)
+	if h.next >= end || t.stop(h.next) || prepositions[w] || w == "it" && h.cue.Frames&lang.Noun != 0 {
+		return 0, w == "it"
+	}
+	return h.next, h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge) == 0 || t.quoted(h.next)
+}
+
+// toldContent is the clause behind 'told A that'; the addressee ends at 'that', or is the actor named first.
+func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, bool) {
+	const window = 14 // words of an addressee: 'told the visiting Foreign Minister of X, Mr Y, that'
+	to := containing(gs, h.next)
+	for i := h.next; i < end && i < h.next+window; i++ {
+		if t.lower(i) == "that" {
+			return i + 1, to, i+1 < end
+		}
+	}
+	if to == nil || to.b >= end || t.stop(to.b) && t.lower(to.b) != "," || prepositions[t.lower(to.b)] {
+		return 0, nil, false
+	}
+	a := to.b
+	if t.lower(a) == "," {
+		a++
+	}
+	return a, to, a < end
+}
+
+// forContent is what stands behind 'for', 'on' or 'of' in 'thanked A for B', and A where there is no B.
+func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bool) {
+	a := h.next
+	for t.lower(a) == "to" || t.lower(a) == "both" { // 'thanks to X', a foreign hand's English
+		a++
+	}
+	if a >= end || t.stop(a) || prepositions[t.lower(a)] {
+		return 0, nil, false
+	}
+	to := containing(gs, a)
+	for i := a + 1; i < end; i++ {
+		w := t.lower(i)
+		if w != "for" && w != "on" && w != "upon" && w != "of" {
+			if t.stop(i) && to == nil {
+				break
+			}
+			continue
+		}
+		if containing(gs, i) != nil || (w == "of") != (h.cue.Lemma == "accuse") {
+			continue
+		}
+		if w != "for" && h.cue.Lemma != "congratulate" && h.cue.Lemma != "accuse" {
+			continue
+		}
+		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) {
+			return 0, nil, false
+		}
+		return i + 1, to, i+1 < end
+	}
+	if h.cue.Frames&lang.Noun != 0 {
+		return 0, nil, false
+	}
+	return a, to, true
+}
+
+// holds reports whether an 'as', a 'to be' or a pronoun shows that the cue holds a thing to be something: 'considered it a
+// success', not 'considered the report'.
+func holds(t text, h hit, end int) bool {
+	switch t.lower(h.next) {
+	case "it", "this", "these", "them", "him", "such", "as":
+		return true
+	}
+	for i := h.next + 1; i < end; i++ {
+		if t.lower(i) == "as" || t.lower(i) == "to" && t.lower(i+1) == "be" {
+			return true
+		}
+		if i > h.next && determiners[t.lower(i)] && !prepositions[t.lower(i-1)] && !t.stop(i-1) && t.lower(i) != "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// attitudeContent is what 'expressed gratitude' is about, and to whom it was expressed.
+func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
+	a = h.next
+	if h.last > h.first {
+		for i := h.first + 1; i < h.last; i++ {
+			if t.lower(i) == "to" {
+				addressee = containing(gs, i+1)
+			}
+		}
+	}
+	w := t.lower(a)
+	if (w == "to" || w == "towards" || w == "with") && addressee == nil {
+		if g := containing(gs, a+1); g != nil {
+			if g.b < end && expresses(t.lower(g.b)) && t.lower(g.b) != "to" && t.lower(g.b) != "of" && t.lower(g.b) != "in" {
+				return g.b + 1, end, g, g.b+1 < end
+			}
+			return a + 1, end, g, true
+		}
+	}
+	switch {
+	case a >= end || t.stop(a):
+		if h.noun == "support" || h.noun == "opposition" {
+			return 0, 0, nil, false
+		}
+		return 0, 0, nil, false
+	case w == "to" && infinitive(h.noun):
+		return a, end, addressee, true
+	case expresses(w):
+		return a + 1, end, addressee, a+1 < end
+	}
+	return 0, 0, nil, false
+}
+
+// infinitive reports whether what follows the noun and 'to' is something to be done: 'readiness to help'.
+func infinitive(noun string) bool {
+	switch noun {
+	case "readiness", "willingness", "intention", "determination", "desire", "commitment", "interest", "resolve", "wish":
+		return true
+	}
+	return false
+}
+
+// draftOf is the statement that a cue makes with content tokens [a, b).
+func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
+	content := t.span(a, b)
+	if content.IsZero() {
+		return draft{}, false
+	}
+	x := draft{
+		rule: rule, speakers: h.speaker.ids, source: h.speaker.source, cue: t.Words(h.first, h.last), content: []doc.Span{content},
+		act: h.act, mode: doc.Indirect, addressee: doc.NoActor,
+	}
+	if h.negated && h.cue.Frames&lang.OnlyNot == 0 {
+		return draft{}, false
+	}
+	for i := a; i < b && i < t.len(); i++ {
+		if t.quoted(i) {
+			x.mode = doc.Mixed
+		}
+	}
+	if h.speaker.own {
+		x.mode = doc.Direct
+	}
+	return x, true
+}

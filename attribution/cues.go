@@ -1,0 +1,227 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// shape is the form in which a cue stands.
+type shape int
+
+const (
+	finite     shape = iota // 'said', 'has said', 'we call on'
+	participle              // 'saying', 'expressing satisfaction'
+	passive                 // 'it was stressed'
+	nominal                 // 'the claim by X that'
+)
+
+// entry is one form of one cue.
+type entry struct {
+	cue     *lang.Cue
+	rest    []string // the words behind the first: 'on', 'out'
+	past    bool
+	third   bool
+	ing     bool
+	carrier bool // needs an attitude noun: 'expressed … gratitude'
+}
+
+// lexicon has the cues under each form of their first word.
+type lexicon map[string][]entry
+
+func newLexicon(l *lang.Speech) lexicon {
+	x := lexicon{}
+	add := func(cues []lang.Cue, carrier bool) {
+		for i := range cues {
+			c := &cues[i]
+			base, third, past, ing := c.Forms()
+			rest := strings.Fields(c.Lemma)[1:]
+			x[base] = append(x[base], entry{cue: c, rest: rest, carrier: carrier})
+			x[third] = append(x[third], entry{cue: c, rest: rest, third: true, carrier: carrier})
+			x[ing] = append(x[ing], entry{cue: c, rest: rest, ing: true, carrier: carrier})
+			for _, p := range past {
+				x[p] = append(x[p], entry{cue: c, rest: rest, past: true, carrier: carrier})
+			}
+		}
+	}
+	add(l.Cues, false)
+	add(l.Carriers, true)
+	return x
+}
+
+// hit is a place where a cue stands, before its speaker and content are known.
+type hit struct {
+	entry
+	shape       shape
+	first, last int // tokens of the cue
+	next        int // the token behind it
+	act         doc.Act
+	noun        string // the attitude noun of a carrier, the adjective of a state
+	negated     bool
+	speaker     speaker
+}
+
+// hits are the cues of a sentence, in order, without those that quoted covers.
+func (f *finder) hits(t text) []hit {
+	var out []hit
+	for i := 0; i < t.len(); i++ {
+		if t.quoted(i) {
+			continue
+		}
+		h, ok := f.hitAt(t, i)
+		if !ok {
+			continue
+		}
+		out = append(out, h)
+		i = h.last
+	}
+	return out
+}
+
+// hitAt is the cue that begins at token i; of several the longest.
+func (f *finder) hitAt(t text, i int) (hit, bool) {
+	if h, ok := f.stateAt(t, i); ok {
+		return h, true
+	}
+	if h, ok := f.nominalAt(t, i); ok {
+		return h, true
+	}
+	best, found := hit{}, false
+	for _, e := range f.lexicon[t.lower(i)] {
+		h, ok := f.match(t, i, e)
+		if ok && (!found || h.last > best.last) {
+			best, found = h, true
+		}
+	}
+	return best, found
+}
+
+// reflexives may stand inside a cue: 'committed itself to', 'made it clear'.
+var reflexives = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "ourselves": true, "it": true}
+
+func (f *finder) match(t text, i int, e entry) (hit, bool) {
+	h := hit{entry: e, first: i, last: i, act: doc.Act(e.cue.Act)}
+	j := i + 1
+	for k, w := range e.rest {
+		if k == 0 && reflexives[t.lower(j)] && t.lower(j+1) == w {
+			j++
+		}
+		if t.lower(j) != w {
+			return hit{}, false
+		}
+		j++
+	}
+	h.last, h.next = j-1, j
+	if e.carrier && !f.attitude(t, &h) {
+		return hit{}, false
+	}
+	return h, f.shaped(t, &h)
+}
+
+// attitude finds the noun of 'expressed … NOUN' within a few words and widens the hit to it.
+func (f *finder) attitude(t text, h *hit) bool {
+	const most = 14 // words between verb and noun: 'expressed to the Governments of A and B their deepest sympathy'
+	for j := h.next; j < t.len() && j < h.next+most; j++ {
+		w := t.lower(j)
+		if act, ok := f.l.Attitudes[w]; ok {
+			h.noun, h.act = w, doc.Act(act)
+			h.last, h.next = j, j+1
+			return true
+		}
+		if t.stop(j) || w == "that" {
+			return false
+		}
+	}
+	return false
+}
+
+// shaped settles the form of the cue from the words before it, and refuses what is no cue there.
+func (f *finder) shaped(t text, h *hit) bool {
+	if t.tagged() && !t.verbal(h.first) {
+		return false
+	}
+	j, aux, negated := t.before(h.first, f.l)
+	h.negated = negated
+	switch {
+	case h.ing:
+		h.shape = participle
+		if be[aux] {
+			h.shape = finite
+		}
+		return be[aux] || opensParticiple(t, h.first)
+	case h.past && be[aux]:
+		h.shape = passive
+		return t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0
+	case h.past:
+		h.shape = finite
+		return t.lower(h.next) != "by"
+	case h.third:
+		h.shape = finite
+		return aux == ""
+	}
+	h.shape = finite
+	return aux != "" && !be[aux] && aux != "have" && aux != "has" && aux != "had" || aux == "" && t.opens(h.first) || aux == "" && f.plural(t, j)
+}
+
+var be = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "am": true}
+
+// opensParticiple reports whether a form in -ing stands where an adjunct begins: at the head of the sentence, behind a
+// comma or 'while', or behind 'and' after such a one.
+func opensParticiple(t text, i int) bool {
+	for i > 0 && strings.HasSuffix(t.lower(i-1), "ly") {
+		i--
+	}
+	switch t.lower(i - 1) {
+	case "", ",", ";", "while", "(", "–", "—", "and", "by", "also":
+		return true
+	}
+	return false
+}
+
+// plural reports whether the word at j can be the subject of a base form: 'we', 'they', a plural noun.
+func (f *finder) plural(t text, j int) bool {
+	w := t.lower(j)
+	return f.l.First[w] || w == "they" || w == "you" || w == "and" || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
+
+// stateAt finds 'is concerned about', 'are appalled by'.
+func (f *finder) stateAt(t text, i int) (hit, bool) {
+	act, ok := f.l.States[t.lower(i)]
+	if !ok {
+		return hit{}, false
+	}
+	_, aux, negated := t.before(i, f.l)
+	if !be[aux] || negated || !expresses(t.lower(i+1)) {
+		return hit{}, false
+	}
+	state := entry{cue: &lang.Cue{Lemma: "be " + t.lower(i), Act: act}, carrier: true}
+	return hit{entry: state, shape: finite, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
+}
+
+// expresses reports whether w can lead from an attitude to what it is about.
+func expresses(w string) bool {
+	switch w {
+	case "for", "with", "over", "at", "in", "on", "about", "of", "that", "to", "by", "regarding", "concerning", "towards", "toward", "against":
+		return true
+	}
+	return false
+}
+
+// nominalAt finds 'the claim by X that' and 'according to'.
+func (f *finder) nominalAt(t text, i int) (hit, bool) {
+	w := t.lower(i)
+	if w == "according" && t.lower(i+1) == "to" {
+		e := entry{cue: &lang.Cue{Lemma: "according to", Act: "inform"}}
+		return hit{entry: e, shape: nominal, first: i, last: i + 1, next: i + 2, act: doc.Inform}, true
+	}
+	act, ok := f.l.Nominal[w]
+	if !ok || t.lower(i+1) != "by" && t.lower(i+1) != "of" {
+		return hit{}, false
+	}
+	if t.tagged() && t.verbal(i) {
+		return hit{}, false
+	}
+	e := entry{cue: &lang.Cue{Lemma: w, Act: act}}
+	return hit{entry: e, shape: nominal, first: i, last: i, next: i + 2, act: doc.Act(act), noun: w}, true
+}

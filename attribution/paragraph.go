@@ -1,0 +1,455 @@
+package attribution
+
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// speech is speech that is still going on in a paragraph.
+type speech struct {
+	at     int  // index into finder.found
+	open   bool // the next sentence may belong to it
+	colon  bool // it began behind a colon without quotation marks
+	quoted bool
+}
+
+// paragraph finds the statements of the sentences of one block.
+func (f *finder) paragraph(ps []doc.Parse) {
+	quotes := quotations(f.d, f.d.Layout().Blocks[ps[0].Block].Span)
+	used := make([]bool, len(quotes))
+	var on speech
+	for k := range ps {
+		t := newText(&ps[k], quotes)
+		s := sentence{text: t, gs: f.groups(t), quotes: quotes, used: used}
+		s.hs = f.hits(t)
+		f.speakersOf(&s)
+		on = f.sentence(&s, on)
+	}
+}
+
+// sentence is what is known of one sentence while its statements are found.
+type sentence struct {
+	text
+	gs     []group
+	hs     []hit
+	quotes []doc.Span // of the whole paragraph
+	used   []bool     // quotes[i] is the content of a statement already
+}
+
+// speakersOf gives each cue its speaker, and drops the cues that can have none.
+func (f *finder) speakersOf(s *sentence) {
+	var kept []hit
+	for _, h := range s.hs {
+		if h.shape != nominal {
+			h.speaker = f.subjectOf(s.text, s.gs, h, kept)
+		} else {
+			h.speaker = f.agentOf(s.text, s.gs, h)
+		}
+		if h.speaker.none && (h.shape == finite || h.shape == nominal) {
+			continue
+		}
+		kept = append(kept, h)
+	}
+	for i := range kept { // a participle at the head of the sentence takes the speaker of what follows
+		if kept[i].shape == participle && kept[i].speaker.none {
+			for _, g := range kept[i+1:] {
+				if g.shape == finite {
+					kept[i].speaker = g.speaker
+					kept[i].speaker.first = -1
+					kept[i].speaker.none = false
+					break
+				}
+			}
+			if kept[i].speaker.none && f.voice.first {
+				kept[i].speaker = f.voice.speaker()
+			}
+		}
+	}
+	s.hs = kept
+}
+
+// agentOf is whom 'according to' or 'the claim by' names.
+func (f *finder) agentOf(t text, gs []group, h hit) speaker {
+	if g := containing(gs, h.next); g != nil {
+		return speaker{ids: g.ids, source: g.span, first: g.a}
+	}
+	for i := h.next; i < t.len() && i < h.next+4 && !t.stop(i); i++ {
+		if g := containing(gs, i); g != nil && h.noun == "" {
+			return speaker{ids: g.ids, source: t.Words(h.next, g.b-1), first: h.next}
+		}
+	}
+	return nobody
+}
+
+// sentence adds the statements of one sentence; on is the speech that goes on from the one before, and what comes back
+// that which may go on in the next.
+func (f *finder) sentence(s *sentence, on speech) speech {
+	if on.open && on.colon && !f.narrates(s) {
+		f.extend(on.at, s.Span)
+		return on
+	}
+	if on.open && on.quoted && f.allQuoted(s) {
+		f.addQuotes(on.at, s)
+		return on
+	}
+	next := speech{}
+	for k := range s.hs {
+		if n, ok := f.statement(s, k); ok {
+			next = n
+		}
+	}
+	if next.open || len(s.hs) > 0 && next.at > 0 {
+		return next
+	}
+	return f.uncued(s, on)
+}
+
+// statement adds the statement of cue k, if it makes one.
+func (f *finder) statement(s *sentence, k int) (speech, bool) {
+	h := s.hs[k]
+	if f.overlooked(h) {
+		return speech{}, false
+	}
+	before := len(f.found)
+	var on speech
+	switch {
+	case h.shape == nominal:
+		f.nominalStatement(s, k)
+	case f.colonSpeech(s, k, &on):
+	case f.quotedSpeech(s, k, &on):
+	case f.trailing(s, k):
+	default:
+		f.complementStatement(s, k)
+	}
+	if len(f.found) == before {
+		return speech{}, false
+	}
+	x := &f.found[len(f.found)-1]
+	if len(x.speakers) > 0 {
+		f.last = x.speakers
+	}
+	on.at = len(f.found) - 1
+	if h.speaker.own {
+		on.open = true
+	}
+	return on, true
+}
+
+// overlooked reports whether a cue is told as not having been: 'did not comment'.
+func (f *finder) overlooked(h hit) bool {
+	only := h.cue.Frames&lang.OnlyNot != 0
+	return h.negated != only
+}
+
+// complementStatement is a cue with its complement behind it.
+func (f *finder) complementStatement(s *sentence, k int) {
+	h := s.hs[k]
+	a, b, to, ok := f.complement(s.text, s.gs, h, f.end(s.text, s.hs, k))
+	if !ok {
+		return
+	}
+	x, ok := f.draftOf(s.text, h, ruleOf(h), a, b)
+	if !ok {
+		return
+	}
+	if to != nil && len(to.ids) == 1 {
+		x.addressee = to.ids[0]
+	}
+	f.markUsed(s, x.content[0])
+	f.found = append(f.found, x)
+}
+
+// markUsed notes the quotations that a content has taken in.
+func (f *finder) markUsed(s *sentence, content doc.Span) {
+	for i, q := range s.quotes {
+		if content.Overlaps(q) {
+			s.used[i] = true
+		}
+	}
+}
+
+func ruleOf(h hit) doc.Rule {
+	switch {
+	case h.carrier && h.cue.Frames == 0 && h.first == h.last:
+		return "attribution/state"
+	case h.carrier:
+		return "attribution/attitude-noun"
+	case h.shape == participle:
+		return "attribution/participle"
+	case h.shape == passive:
+		return "attribution/passive"
+	}
+	return "attribution/verb"
+}
+
+// colonSpeech is 'X said: S1. S2.' with no quotation marks: the content runs on until the narrator takes the word again.
+func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
+	h := s.hs[k]
+	const window = 12 // words of an adjunct between cue and colon
+	colon := -1
+	for i := h.next; i < s.len() && i < h.next+window; i++ {
+		if s.lower(i) == ":" {
+			colon = i
+			break
+		}
+		if k+1 < len(s.hs) && i >= s.hs[k+1].first {
+			break
+		}
+	}
+	if colon < 0 || colon+1 >= s.len() || h.cue.Frames&(lang.Clause|lang.Told) == 0 || s.quoted(colon+1) {
+		return false
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/colon", colon+1, s.len())
+	if !ok {
+		return false
+	}
+	x.content[0] = s.Words(colon+1, s.len()-1)
+	x.mode = doc.Direct
+	f.found = append(f.found, x)
+	s.hs = s.hs[: k+1 : k+1]
+	*on = speech{open: true, colon: true}
+	return true
+}
+
+// quotedSpeech is a quotation with its cue before, behind or between.
+func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
+	h := s.hs[k]
+	if h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+		return false
+	}
+	var content []doc.Span
+	left := f.quoteBefore(s, k)
+	if left >= 0 {
+		if sp, ok := inner(f.d, s.quotes[left]); ok {
+			content, s.used[left] = append(content, sp), true
+		}
+	}
+	end := f.end(s.text, s.hs, k)
+	if right := f.quoteBehind(s, k, end, left >= 0); right >= 0 {
+		for ; right < len(s.quotes) && s.quotes[right].Start() < s.End(); right++ {
+			if sp, ok := inner(f.d, s.quotes[right]); ok && !s.used[right] {
+				content, s.used[right] = append(content, sp), true
+			}
+		}
+	}
+	if len(content) == 0 {
+		return false
+	}
+	f.found = append(f.found, draft{
+		rule: "attribution/quotation", speakers: h.speaker.ids, source: h.speaker.source, cue: s.Words(h.first, h.last),
+		content: content, act: h.act, mode: doc.Direct, addressee: f.told(s, h),
+	})
+	*on = speech{open: true, quoted: true}
+	return true
+}
+
+// told is whom the quotation is told: 'X told Y'.
+func (f *finder) told(s *sentence, h hit) doc.ActorID {
+	if g := containing(s.gs, h.next); g != nil && len(g.ids) == 1 && h.cue.Frames&lang.Told != 0 {
+		return g.ids[0]
+	}
+	return doc.NoActor
+}
+
+// quoteBefore is the unused quotation that ends just before the cue or its subject, or -1.
+func (f *finder) quoteBefore(s *sentence, k int) int {
+	h := s.hs[k]
+	from := h.first
+	if h.speaker.first >= 0 && h.speaker.first < from {
+		from = h.speaker.first
+	}
+	i := from - 1
+	for i >= 0 && s.lower(i) == "," {
+		i--
+	}
+	at := s.Start()
+	if i >= 0 {
+		if !s.quoted(i) {
+			return -1
+		}
+		at = s.Tokens[i].Start()
+	}
+	for q := range s.quotes {
+		if !s.used[q] && s.quotes[q].Start() <= at && s.quotes[q].End() > at-3 && s.quotes[q].End() <= s.Tokens[from].Start() {
+			return q
+		}
+	}
+	return -1
+}
+
+// quoteBehind is the quotation that is the whole complement behind the cue, or -1: it opens right behind the cue, a
+// comma, a colon or the addressee, and nothing but stops follows it up to end. split says that another part stands before.
+func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
+	h := s.hs[k]
+	i := h.next
+	if g := containing(s.gs, i); g != nil {
+		i = g.b
+	}
+	if s.lower(i) == "that" {
+		return -1
+	}
+	const window = 10 // words of an adjunct between cue and quotation
+	for j := i; ; j++ {
+		if j >= end || j > i+window {
+			return -1
+		}
+		if s.quoted(j) {
+			if j > i && !s.stop(j-1) {
+				return -1
+			}
+			i = j
+			break
+		}
+	}
+	q := 0
+	for q < len(s.quotes) && s.quotes[q].End() <= s.Tokens[i].Start() {
+		q++
+	}
+	for j := i; j < end; j++ {
+		if !s.quoted(j) && !s.stop(j) && !split {
+			return -1
+		}
+	}
+	return q
+}
+
+// trailing is 'CLAUSE, X announced.' and 'CLAUSE, they observed, CLAUSE'.
+func (f *finder) trailing(s *sentence, k int) bool {
+	h := s.hs[k]
+	from := h.first
+	if h.speaker.first >= 0 && h.speaker.first < from {
+		from = h.speaker.first
+	}
+	if h.shape != finite || h.cue.Frames&lang.Clause == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+		return false
+	}
+	if s.lower(h.next) != "," && h.next < s.len() && s.lower(h.next) != "." {
+		return false
+	}
+	a := 0
+	if k > 0 {
+		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal {
+			return false
+		}
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/trailing", a, from)
+	if !ok {
+		return false
+	}
+	if rest := s.span(h.next, s.len()); !rest.IsZero() {
+		x.content = append(x.content, rest)
+	}
+	f.found = append(f.found, x)
+	return true
+}
+
+// nominalStatement is 'According to X, CLAUSE' and 'the claim by X that CLAUSE'.
+func (f *finder) nominalStatement(s *sentence, k int) {
+	h := s.hs[k]
+	g := containing(s.gs, s.at(h.speaker.source.Start()))
+	behind := h.next + 1
+	if g != nil {
+		behind = g.b
+	}
+	a, b := behind, s.len()
+	switch {
+	case h.noun != "":
+		for a < s.len() && a < behind+8 && s.lower(a) != "that" {
+			a++
+		}
+		if s.lower(a) != "that" {
+			return
+		}
+		a, b = a+1, f.end(s.text, s.hs, k)
+	case h.first == 0 || s.lower(behind) == ",":
+		if h.first > 1 && s.lower(h.first-1) == "," {
+			a, b = 0, h.first
+		}
+	default:
+		a, b = 0, h.first
+	}
+	if x, ok := f.draftOf(s.text, h, "attribution/nominal", a, b); ok {
+		f.found = append(f.found, x)
+	}
+}
+
+// narrates reports whether a sentence in running speech is the narrator's again: a cue whose speaker is named by the
+// narrator, at its head.
+func (f *finder) narrates(s *sentence) bool {
+	for _, h := range s.hs {
+		if h.shape == finite && len(h.speaker.ids) > 0 && h.speaker.first >= 0 && !h.speaker.own && f.isPerson(h.speaker) {
+			return h.speaker.first <= 3 || s.lower(h.speaker.first-1) == ","
+		}
+	}
+	return false
+}
+
+func (f *finder) isPerson(s speaker) bool {
+	for _, id := range s.ids {
+		if f.actors[id].Kind == doc.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// allQuoted reports whether the sentence is nothing but quotation.
+func (f *finder) allQuoted(s *sentence) bool {
+	any := false
+	for i := range s.low {
+		if !s.quoted(i) && !s.stop(i) {
+			return false
+		}
+		any = any || s.quoted(i)
+	}
+	return any
+}
+
+// addQuotes adds the quotations of a sentence to a statement.
+func (f *finder) addQuotes(at int, s *sentence) {
+	x := &f.found[at]
+	for i, q := range s.quotes {
+		if s.used[i] || !q.Overlaps(s.Span) {
+			continue
+		}
+		if sp, ok := inner(f.d, q); ok {
+			x.content, s.used[i] = append(x.content, sp), true
+		}
+	}
+}
+
+// extend lets the last part of a statement's content run on to the end of sp.
+func (f *finder) extend(at int, sp doc.Span) {
+	x := &f.found[at]
+	last := len(x.content) - 1
+	x.content[last] = x.content[last].Cover(sp)
+}
+
+// uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
+// where the document speaks in the first person, or is narration.
+func (f *finder) uncued(s *sentence, on speech) speech {
+	if !f.voice.first || f.encounter(s) {
+		return speech{}
+	}
+	if on.open {
+		f.extend(on.at, s.Span)
+		return on
+	}
+	f.found = append(f.found, draft{
+		rule: "attribution/first-person", speakers: f.voice.ids, content: []doc.Span{s.Span}, act: doc.Inform, mode: doc.Direct,
+		addressee: doc.NoActor, follows: true,
+	})
+	return speech{at: len(f.found) - 1, open: true}
+}
+
+// encounter reports whether a sentence tells how the meeting went, or is no sentence at all.
+func (f *finder) encounter(s *sentence) bool {
+	verb := false
+	for i, w := range s.low {
+		if f.l.Encounter[w] {
+			return true
+		}
+		verb = verb || f.l.Aux[w] || s.tagged() && s.verbal(i)
+	}
+	return !verb && s.len() < 12
+}

@@ -1,0 +1,311 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// speaker is who a cue belongs to, and the words that say so.
+type speaker struct {
+	ids    []doc.ActorID // none where in doubt
+	source doc.Span      // zero where taken over from the cue before
+	first  int           // the token at which the words begin; -1 where there are none here
+	own    bool          // 'we', 'I': the document's own voice
+	none   bool          // nothing that could be a subject was found
+}
+
+var nobody = speaker{first: -1, none: true}
+
+// group is one or more mentions that share a span: one actor, or the several of a joint mention.
+type group struct {
+	ids   []doc.ActorID
+	span  doc.Span
+	form  doc.Form
+	a, b  int // tokens [a, b)
+	coord bool
+}
+
+// groups are the mentions of a sentence, none inside another, joined where 'and' coordinates two.
+func (f *finder) groups(t text) []group {
+	var out []group
+	i := 0
+	for _, r := range f.index.In(t.Span) {
+		if n := len(out); n > 0 && out[n-1].span == r.At() {
+			if !slices.Contains(out[n-1].ids, r.Actor) {
+				out[n-1].ids = append(out[n-1].ids, r.Actor)
+			}
+			continue
+		} else if n > 0 && out[n-1].span.Overlaps(r.At()) {
+			continue
+		}
+		for i < t.len() && t.Tokens[i].Start() < r.At().Start() {
+			i++
+		}
+		b := i
+		for b < t.len() && t.Tokens[b].Start() < r.At().End() {
+			b++
+		}
+		if b > i {
+			out = append(out, group{ids: []doc.ActorID{r.Actor}, span: r.At(), form: r.Form, a: i, b: b})
+		}
+	}
+	return out
+}
+
+// ending is the group that ends just before token i, or nil.
+func ending(gs []group, i int) *group {
+	for k := range gs {
+		if gs[k].b == i {
+			return &gs[k]
+		}
+	}
+	return nil
+}
+
+// containing is the group that has token i, or nil.
+func containing(gs []group, i int) *group {
+	for k := range gs {
+		if gs[k].a <= i && i < gs[k].b {
+			return &gs[k]
+		}
+	}
+	return nil
+}
+
+// heads are nouns that stand for those whom an 'of' behind them names: 'the members of the Council'.
+var heads = map[string]bool{
+	"members": true, "member": true, "side": true, "sides": true, "government": true, "governments": true, "authorities": true,
+	"leadership": true, "delegation": true, "delegations": true, "representatives": true, "leaders": true, "heads": true,
+	"people": true, "ministers": true, "behalf": true, "countries": true, "states": true,
+}
+
+// subjectOf finds the speaker of a verbal cue: what stands right before it, else before the insertion that a comma
+// closes, else what the tree says; hs are the cues before it.
+func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
+	j, _, _ := t.before(h.first, f.l)
+	if h.shape == participle {
+		return f.adjunctSubject(t, gs, h, hs)
+	}
+	if h.shape == passive {
+		return speaker{first: j}
+	}
+	if s, ok := f.adjacent(t, gs, j); ok {
+		return s
+	}
+	switch t.lower(j) {
+	case "and", "but", "or":
+		if s, ok := inherited(hs); ok {
+			return s
+		}
+	case "":
+		if j < 0 && t.opens(h.first) {
+			return f.voice.speaker()
+		}
+	case ",", ")", "–", "—":
+		if s, ok := f.beyondInsertion(t, gs, j, hs); ok {
+			return s
+		}
+	}
+	if s, ok := f.treeSubject(t, gs, h.first); ok {
+		return s
+	}
+	if t.lower(j) == "," {
+		if s, ok := inherited(hs); ok {
+			return s
+		}
+	}
+	return f.behind(t, gs, h, j)
+}
+
+// adjacent is the speaker named right before token j+1.
+func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
+	if f.l.First[t.lower(j)] {
+		return f.voice.at(t.Tokens[j].Span, j), true
+	}
+	if w := t.lower(j); w == "who" || w == "which" || w == "that" {
+		k := j
+		for k > 0 && t.stop(k-1) {
+			k--
+		}
+		if g := ending(gs, k); g != nil {
+			return speaker{ids: g.ids, source: t.Tokens[j].Span, first: k}, true
+		}
+		return speaker{}, false
+	}
+	g := ending(gs, j+1)
+	if g == nil {
+		return speaker{}, false
+	}
+	return f.widened(t, gs, g)
+}
+
+// widened is the speaker that a group is the end of: 'A and B', 'the members of the Council'. It is none where the group
+// only modifies a subject that is no actor: 'the talks with B said nothing'.
+func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
+	s := speaker{ids: g.ids, source: g.span, first: g.a}
+	switch t.lower(g.a - 1) {
+	case "of", "for", "from", "in", "by", "with", "to", "on", "at":
+		if !heads[t.lower(g.a-2)] {
+			return f.headed(t, gs, g)
+		}
+		first := g.a - 2
+		for first > 0 && !t.stop(first-1) && !determiners[t.lower(first)] && first > g.a-5 {
+			first--
+		}
+		s.first, s.source = first, t.Words(first, g.b-1)
+	case "and":
+		if o := ending(gs, g.a-1); o != nil && o.form != doc.PronounForm {
+			s.ids = merge(o.ids, g.ids)
+			s.first, s.source = o.a, o.span.Cover(g.span)
+		}
+	}
+	return s, true
+}
+
+var determiners = map[string]bool{"the": true, "a": true, "an": true, "his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "both": true, "all": true}
+
+// headed is an actor whose mention holds a preposition phrase that the index has apart: 'a spokesman for the Ministry'.
+func (f *finder) headed(t text, gs []group, g *group) (speaker, bool) {
+	if o := ending(gs, g.a-1); o != nil && o.form != doc.PronounForm {
+		return speaker{ids: o.ids, source: o.span.Cover(g.span), first: o.a}, true
+	}
+	return speaker{}, false
+}
+
+func merge(a, b []doc.ActorID) []doc.ActorID {
+	out := slices.Clone(a)
+	for _, id := range b {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// inherited is the speaker of the last finite cue.
+func inherited(hs []hit) (speaker, bool) {
+	for _, h := range slices.Backward(hs) {
+		if h.shape == finite && !h.speaker.none {
+			s := h.speaker
+			s.first = -1
+			return s, true
+		}
+	}
+	return speaker{}, false
+}
+
+// beyondInsertion walks from the comma at j leftwards over insertions ('X, the President of Y, referring to Z, said') to
+// the first part between commas that is nothing but an actor.
+func (f *finder) beyondInsertion(t text, gs []group, j int, hs []hit) (speaker, bool) {
+	floor := 0
+	for _, h := range hs {
+		if h.shape == finite {
+			floor = h.next
+		}
+	}
+	for end := j; end > floor; {
+		start := end
+		for start > floor && t.lower(start-1) != "," {
+			start--
+		}
+		if g := ending(gs, end); g != nil && (g.a <= start+1 || leads(t, start, g.a)) {
+			return f.widened(t, gs, g)
+		}
+		end = start - 1
+	}
+	return speaker{}, false
+}
+
+// leads reports whether tokens [a, b) are only what may lead up to a subject: 'In this context', 'For his part' have a
+// comma of their own; 'Meanwhile', 'and' do not.
+func leads(t text, a, b int) bool {
+	for ; a < b; a++ {
+		switch t.lower(a) {
+		case "and", "but", "meanwhile", "while", "as":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// adjunctSubject is the speaker of 'saying', 'expressing satisfaction': that of the clause it belongs to.
+func (f *finder) adjunctSubject(t text, gs []group, h hit, hs []hit) speaker {
+	if s, ok := inherited(hs); ok {
+		return s
+	}
+	if h.first > 0 {
+		if s, ok := f.beyondInsertion(t, gs, h.first-1, nil); ok {
+			s.first = -1
+			return s
+		}
+		if s, ok := f.treeSubject(t, gs, h.first); ok {
+			s.first = -1
+			return s
+		}
+	}
+	return nobody // at the head of the sentence: paragraph gives it the speaker of the cue that follows
+}
+
+// treeSubject is the speaker that the parse names: the nominal subject of the cue or of the verb it is joined to.
+func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
+	if !t.tagged() {
+		return speaker{}, false
+	}
+	for range 4 { // a chain of joined verbs is seldom longer
+		for i, head := range t.Heads {
+			if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") {
+				return f.subjectAt(t, gs, i)
+			}
+		}
+		switch t.Rels[v] {
+		case "conj", "xcomp", "advcl", "parataxis":
+			v = t.Heads[v]
+		case "acl", "acl:relcl":
+			return f.subjectAt(t, gs, t.Heads[v])
+		default:
+			return speaker{}, false
+		}
+		if v < 0 {
+			return speaker{}, false
+		}
+	}
+	return speaker{}, false
+}
+
+func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
+	if f.l.First[t.lower(n)] {
+		return f.voice.at(t.Tokens[n].Span, n), true
+	}
+	if g := containing(gs, n); g != nil {
+		return speaker{ids: g.ids, source: g.span, first: g.a}, true
+	}
+	for i, head := range t.Heads {
+		if head == n && t.Rels[i] == "nmod" && heads[t.lower(n)] {
+			if g := containing(gs, i); g != nil {
+				return speaker{ids: g.ids, source: t.Words(n, g.b-1), first: n}, true
+			}
+		}
+	}
+	return speaker{source: t.Tokens[n].Span, first: n}, true
+}
+
+// behind is the speaker named behind the cue, 'said the Minister', or an unknown noun phrase before it.
+func (f *finder) behind(t text, gs []group, h hit, j int) speaker {
+	if j < 0 || t.stop(j) || t.quoted(j) {
+		for k := range gs {
+			if gs[k].a == h.next {
+				return speaker{ids: gs[k].ids, source: gs[k].span, first: gs[k].a}
+			}
+		}
+		return nobody
+	}
+	const longest = 8 // words of a noun phrase that is looked through for its article
+	for a := j; a >= 0 && a > j-longest && !t.stop(a); a-- {
+		if determiners[t.lower(a)] {
+			return speaker{source: t.Words(a, j), first: a}
+		}
+	}
+	return nobody
+}

@@ -1,0 +1,119 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// text is a sentence as the rules read it.
+type text struct {
+	*doc.Parse
+	low    []string // tokens in lower case, apostrophes straight
+	quotes []bool   // token i lies in quotation marks, the marks included; nil where there are none
+}
+
+func newText(p *doc.Parse, quotes []doc.Span) text {
+	t := text{Parse: p, low: make([]string, len(p.Tokens))}
+	for i, k := range p.Tokens {
+		t.low[i] = strings.ReplaceAll(strings.ToLower(k.Text()), "’", "'")
+	}
+	for _, q := range quotes {
+		if !q.Overlaps(p.Span) {
+			continue
+		}
+		if t.quotes == nil {
+			t.quotes = make([]bool, len(p.Tokens))
+		}
+		for i, k := range p.Tokens {
+			t.quotes[i] = t.quotes[i] || q.Overlaps(k.Span)
+		}
+	}
+	return t
+}
+
+func (t text) len() int { return len(t.low) }
+
+// lower is token i in lower case, "" outside the sentence.
+func (t text) lower(i int) string {
+	if i < 0 || i >= len(t.low) {
+		return ""
+	}
+	return t.low[i]
+}
+
+func (t text) quoted(i int) bool { return t.quotes != nil && t.quotes[i] }
+
+// tagged reports whether the language model has read the sentence.
+func (t text) tagged() bool { return t.HasTree() }
+
+// verbal reports whether token i is tagged as a verb.
+func (t text) verbal(i int) bool { return t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" }
+
+// stop reports whether token i ends a phrase: a mark other than a quotation mark, hyphen or bracket.
+func (t text) stop(i int) bool {
+	switch t.lower(i) {
+	case "", ",", ";", ":", ".", "!", "?", "–", "—":
+		return true
+	}
+	return false
+}
+
+// before looks from token i over adverbs, negations and auxiliaries to the left: j is the first token that is none of
+// them, aux the auxiliary next to the verb, "" for none.
+func (t text) before(i int, l *lang.Speech) (j int, aux string, negated bool) {
+	for j = i - 1; j >= 0; j-- {
+		switch w := t.low[j]; {
+		case w == "not" || w == "n't" || w == "never":
+			negated = true
+		case l.Aux[w]:
+			if aux == "" {
+				aux = w
+			}
+		case l.Adverbs[w] || strings.HasSuffix(w, "ly") && w != "italy" && w != "july":
+		default:
+			return j, aux, negated
+		}
+	}
+	return -1, aux, negated
+}
+
+// opens reports whether token i is the first word of an operative paragraph: nothing before it but a number or a bullet.
+func (t text) opens(i int) bool {
+	for j := range i {
+		w := t.low[j]
+		if strings.ContainsFunc(w, func(r rune) bool { return r >= 'a' && r <= 'z' }) && len(w) > 3 {
+			return false
+		}
+		if len(w) > 0 && w[0] >= 'a' && w[0] <= 'z' && j+1 < t.len() && t.lower(j+1) != ")" && t.lower(j+1) != "." {
+			return false
+		}
+	}
+	return i <= 4
+}
+
+// span is the words from token a up to but without token b, without white space and stops at its two ends; zero where
+// nothing is left.
+func (t text) span(a, b int) doc.Span {
+	for a < b && a < t.len() && (t.stop(a) || t.lower(a) == ")") {
+		a++
+	}
+	for b > a && (t.stop(b-1) || b > t.len()) {
+		b--
+	}
+	if a >= b {
+		return doc.Span{}
+	}
+	return t.Words(a, b-1)
+}
+
+// at is the index of the token that begins at byte offset x or after it.
+func (t text) at(x int) int {
+	for i, k := range t.Tokens {
+		if k.Start() >= x {
+			return i
+		}
+	}
+	return t.len()
+}

@@ -1,0 +1,135 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// voice is who speaks where a document says 'we' or 'I' outside quotation marks: the publisher, the office that makes the
+// statement, or those who sign it.
+type voice struct {
+	first bool // the document speaks in the first person
+	ids   []doc.ActorID
+}
+
+// speaker is the voice where no word names it.
+func (v voice) speaker() speaker { return speaker{ids: v.ids, first: -1, own: true, none: !v.first} }
+
+// at is the voice as 'we' or 'I' names it.
+func (v voice) at(sp doc.Span, i int) speaker {
+	return speaker{ids: v.ids, source: sp, first: i, own: true}
+}
+
+// ownVoice finds out whether d speaks in the first person, and as whom.
+func (f *finder) ownVoice(ps []doc.Parse) voice {
+	var v voice
+	for k := range ps {
+		p := &ps[k]
+		if p.Head {
+			continue
+		}
+		t := newText(p, quotations(f.d, f.d.Layout().Blocks[p.Block].Span))
+		for i, w := range t.low {
+			if !f.l.First[w] || t.quoted(i) || i > 0 && t.stop(i-1) && t.lower(i-1) == ":" || f.afterColon(t, i) {
+				continue
+			}
+			v.first = true
+			if v.ids == nil {
+				v.ids = f.introduced(t, i)
+			}
+		}
+	}
+	if !v.first {
+		v.first = f.statementTitle()
+	}
+	if v.first && v.ids == nil {
+		v.ids = f.issuer()
+	}
+	return v
+}
+
+// afterColon reports whether a colon stands before token i: 'he said: We …'.
+func (f *finder) afterColon(t text, i int) bool {
+	for j := range i {
+		if t.low[j] == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// introduced are the actors whom 'We, the Ministers of A and B,' or 'As leaders of A and B, we' names.
+func (f *finder) introduced(t text, i int) []doc.ActorID {
+	from, to := i+1, i+1
+	switch {
+	case t.lower(i+1) == ",":
+		for to < t.len() && !strings.HasSuffix(t.lower(to), "ing") && !strings.HasSuffix(t.lower(to), "ed") {
+			to++
+		}
+	case t.lower(0) == "as":
+		from, to = 0, i
+	default:
+		return nil
+	}
+	var ids []doc.ActorID
+	for _, g := range f.groups(t) {
+		if g.a >= from && g.b <= to {
+			ids = merge(ids, g.ids)
+		}
+	}
+	return ids
+}
+
+// statementTitle reports whether the headline calls the page a statement of somebody: then it is read as his own words.
+func (f *finder) statementTitle() bool {
+	l := f.d.Layout()
+	title := strings.ToLower(l.Title.Text())
+	return strings.Contains(title, "statement by") || strings.HasPrefix(title, "statement of")
+}
+
+// issuer is who makes the statement: whom the headline names behind 'by', else the publisher, else the one country or
+// office that the headline names.
+func (f *finder) issuer() []doc.ActorID {
+	l := f.d.Layout()
+	if !l.Title.IsZero() {
+		refs := f.index.In(l.Title)
+		title := strings.ToLower(l.Title.Text())
+		by := strings.Index(title, "statement by ")
+		if by < 0 {
+			by = strings.Index(title, "statement of ")
+		}
+		for _, r := range refs {
+			if by >= 0 && r.At().Start() >= l.Title.Start()+by {
+				return []doc.ActorID{r.Actor}
+			}
+		}
+	}
+	if l.Publisher == nil {
+		return nil
+	}
+	if ids := f.named(l.Publisher); ids != nil {
+		return ids
+	}
+	for id, a := range f.actors {
+		if a.Kind == doc.Country && a.Country == l.Publisher.Country && a.Country != "" {
+			return []doc.ActorID{doc.ActorID(id)}
+		}
+	}
+	return nil
+}
+
+// named is the actor of the publisher's own name.
+func (f *finder) named(p *doc.Publisher) []doc.ActorID {
+	for id, a := range f.actors {
+		if strings.EqualFold(a.Name.V, p.Name.V) {
+			return []doc.ActorID{doc.ActorID(id)}
+		}
+		for _, m := range a.Mentions {
+			if !p.Name.At.IsZero() && p.Name.At.Contains(m.At()) && a.Kind == doc.Organization {
+				return []doc.ActorID{doc.ActorID(id)}
+			}
+		}
+	}
+	return nil
+}
