@@ -34,10 +34,10 @@ func set(s string) Words {
 
 // Sources: tokens with a stop in the training parts of UD English EWT and GUM; titles and offices of official texts.
 var englishTokens = Tokens{
-	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh st ste ss
-		gen brig maj col lt capt cmdr cdr adm sgt cpl pvt pfc cpt ltc col.gen lt.gen maj.gen brig.gen gens cols
-		pres gov govs sen sens rep reps amb asst dep min sec.gen supt insp eng ing arch atty mgr msgr card archbp bp
-		mt ft vs cf viz e.g i.e eg ie al-hajj ca approx abp vice-adm rear-adm`),
+	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh st ss
+		gen brig maj col lt capt cmdr adm sgt cpl pvt pfc cpt ltc col.gen lt.gen maj.gen brig.gen gens cols
+		pres gov govs sen sens rep reps amb asst dep min sec.gen supt insp eng ing arch atty mgr msgr archbp bp
+		mt ft vs v cf viz e.g i.e eg ie al-hajj ca approx abp vice-adm rear-adm`),
 	Abbreviations: set(`u.s u.s.a u.k u.n u.a.e e.u d.c l.a n.y u.s.s.r d.p.r.k r.o.k p.r.c r.o p.r
 		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
 		inc corp co ltd plc bros assn dept est govt univ etc et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
@@ -56,7 +56,7 @@ var englishTokens = Tokens{
 		many most several no not each every any other another such earlier later today yesterday tomorrow now then
 		according under over among between about against despite following regarding concerning including
 		is are was were has have had do does did will would can could may might must shall should let please
-		mr mrs ms dr additionally finally first second third once only even still instead thus therefore`),
+		mr mrs ms dr additionally finally first second third once well only even still instead thus therefore`),
 	Clitics:  []string{"n't", "'s", "'m", "'d", "'re", "'ve", "'ll"},
 	Elisions: set(`'em 'til 'till 'tis 'twas 'cause 'bout 'round 'n`),
 	Fused: Splits{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "lemme": 3, "gimme": 3, "dont": 2, "didnt": 3, "doesnt": 4,

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/internal/eval"
 	"github.com/readout-project/readout/lang"
 	"github.com/readout-project/readout/syntax"
@@ -111,4 +112,33 @@ func (l laid) between(from, to int) string {
 		b.WriteRune(l.text[i])
 	}
 	return b.String()
+}
+
+// TestShow prints the sentences of the text that READOUT_TEXT names, one a line, tokens parted by blanks, an empty line
+// between paragraphs, for looking at.
+func TestShow(t *testing.T) {
+	path := os.Getenv("READOUT_TEXT")
+	if path == "" {
+		t.Skip("READOUT_TEXT names no file")
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := doc.NewDocument(doc.Origin{Source: path}, text, string(text), eval.Paragraphs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := 0
+	for _, s := range syntax.Sentences(d, &lang.English) {
+		if s.Block != block {
+			fmt.Println()
+			block = s.Block
+		}
+		words := make([]string, len(s.Tokens))
+		for i, tok := range s.Tokens {
+			words[i] = tok.Text()
+		}
+		fmt.Println(strings.Join(words, " "))
+	}
 }

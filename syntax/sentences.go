@@ -121,10 +121,31 @@ func (c *cutter) begins(end, i int) bool {
 	case c.tokens[end].kind == abbrKind:
 		return unicode.IsUpper(r) && c.l.Starters[strings.ToLower(c.word(first))]
 	case unicode.IsLower(r):
-		return isCamel(c.word(first))
+		return isCamel(c.word(first)) || c.isLetter(i) || i == end+1 && c.endsPlainly(end)
 	}
 	return true
 }
+
+// isLetter reports whether the tokens from i on number a paragraph: "(a)", "a)".
+func (c *cutter) isLetter(i int) bool {
+	if c.word(i) == "(" {
+		i++
+	}
+	return i+1 < len(c.tokens) && c.word(i+1) == ")" && isNumeral(c.word(i))
+}
+
+// endsPlainly reports whether token end is a stop behind a word in small letters: what follows is a sentence that lacks its
+// capital. Texts of the web have many.
+func (c *cutter) endsPlainly(end int) bool {
+	if end == 0 {
+		return false
+	}
+	w := c.word(end - 1)
+	return !strings.Contains(c.word(end), "...") && !strings.Contains(c.word(end), "…") && len(w) >= plainWord && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
+}
+
+// plainWord is the length from which a word before a stop is taken for no abbreviation.
+const plainWord = 3
 
 // isCamel reports whether w has a capital behind its first letter: "iPhone", which may begin a sentence.
 func isCamel(w string) bool {

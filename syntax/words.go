@@ -157,13 +157,9 @@ func (x *lexer) namesFollow(i int) bool {
 	return unicode.IsUpper(r) && unicode.IsLower(x.at(i+utf8.RuneLen(r)))
 }
 
-// partStart is the start of the part behind the last hyphen or slash, and behind a number, of text[i:j].
+// partStart is the start of the part behind the last hyphen or slash of text[i:j].
 func (x *lexer) partStart(i, j int) int {
-	i += strings.LastIndexAny(x.text[i:j], "-/") + 1
-	if n := digits(x.text[i:j]); i+n < j {
-		i += n
-	}
-	return i
+	return i + strings.LastIndexAny(x.text[i:j], "-/") + 1
 }
 
 // isAcronym reports whether w is single letters with stops between: "u.s".
