@@ -7,6 +7,9 @@ import "strings"
 type Tokens struct {
 	Titles        Words    // abbreviations before a name, which never end a sentence: "dr", "h.e"
 	Abbreviations Words    // other abbreviations that keep their stop; they end a sentence where one of Starters follows
+	Suffixes      Words    // abbreviations with stops that behind a comma end what they belong to: "d.c", "ph.d"
+	Hours         Words    // abbreviations behind the time of day, which end a sentence where one of Offices follows
+	Offices       Words    // words that begin somebody's office
 	BeforeNumber  Words    // words that keep a stop only before a number: "no", "art"
 	Starters      Words    // words that with a capital begin a sentence rather than go on with a name
 	Clitics       []string // word ends that are tokens of their own, the apostrophe as "'": "n't", "'s"
@@ -47,6 +50,13 @@ var englishTokens = Tokens{
 		kg km cm mm lb lbs oz yd hrs mins yr yrs mph kph bn mn tn mil
 		ala ariz ark calif colo conn fla ga ky md mich minn mont neb nev
 		okla tenn tex va vt wis wyo`),
+	Suffixes: set(`d.c n.y n.j n.h n.m n.c s.c n.d s.d r.i w.va b.c ph.d m.d j.d m.a b.a m.sc b.sc ll.m ll.b d.phil m.b.a m.p
+		m.p.a s.j o.p l.l.c p.l.l.c p.c l.l.p a.i`),
+	Hours: set("a.m p.m"),
+	Offices: set(`president vice secretary undersecretary deputy assistant minister prime premier chancellor foreign defense
+		defence ambassador envoy special senator governor representative congressman king queen sultan emir amir sheikh
+		ayatollah pope cardinal general admiral colonel spokesperson spokesman chairman chairwoman director commissioner high
+		leader leaders presidents ministers secretaries`),
 	BeforeNumber: set(`no nos art arts sec secs para paras p pp ch chap fig figs vol vols ref reg res cap app annex
 		doc docs op ser pt pts tel fax ext item cl rm jan feb mar apr jun jul aug sep sept oct nov dec ca c circa
 		approx r v nr bk vs`),

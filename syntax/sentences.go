@@ -119,11 +119,17 @@ func (c *cutter) begins(end, i int) bool {
 	first, r := c.first(i)
 	switch {
 	case c.tokens[end].kind == abbrKind:
-		return unicode.IsUpper(r) && c.l.Starters[strings.ToLower(c.word(first))]
+		return unicode.IsUpper(r) && c.endsAbbreviated(end, strings.ToLower(c.word(first)))
 	case unicode.IsLower(r):
 		return isCamel(c.word(first)) || c.isLetter(i) || i == end+1 && c.endsPlainly(end)
 	}
 	return true
+}
+
+// endsAbbreviated reports whether the abbreviation end ends a sentence where next, which has a capital, follows.
+func (c *cutter) endsAbbreviated(end int, next string) bool {
+	abbr := strings.TrimSuffix(strings.ToLower(c.word(end)), ".")
+	return c.l.Starters[next] || c.l.Hours[abbr] && c.l.Offices[next] || c.l.Suffixes[abbr] && c.word(end-1) == ","
 }
 
 // isLetter reports whether the tokens from i on number a paragraph: "(a)", "a)".

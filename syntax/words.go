@@ -85,9 +85,12 @@ func (x *lexer) keepsHyphen(i, j int) bool {
 	return isDigit(x.before(j)) && isDigit(x.at(j+1)) && x.isCodeNumber(i)
 }
 
-// isCodeNumber reports whether the digits and hyphens from i on are a telephone number or a date and not a range of two
-// numbers.
+// isCodeNumber reports whether the digits and hyphens from i on are a telephone number, a date or the like and not a range
+// of two numbers: they begin with 0, have two hyphens, or the form of a number in a town or of a post code.
 func (x *lexer) isCodeNumber(i int) bool {
+	if x.at(i) == '0' {
+		return true
+	}
 	hyphens, run, first := 0, 0, 0
 	for ; i < x.end; i++ {
 		c := x.text[i]
