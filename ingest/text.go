@@ -20,7 +20,7 @@ func plain(raw []byte, charset string) (string, error) {
 	if kind, hint := magic(raw); kind != "" {
 		return "", fmt.Errorf("%w but %s; %s", ErrBinary, kind, hint)
 	}
-	text := lineEnds(norm.NFC.String(decode(raw, charset)))
+	text := lineEnds(nfc(decode(raw, charset)))
 	if share := controls(text); share > 0.01 {
 		return "", fmt.Errorf("%w (%.0f%% of it are control characters); save it as text in UTF-8 and try again", ErrBinary, 100*share)
 	}
@@ -29,6 +29,8 @@ func plain(raw []byte, charset string) (string, error) {
 	}
 	return text, nil
 }
+
+func nfc(s string) string { return norm.NFC.String(s) }
 
 // lineEnds makes \n of every line end: \r\n, \r, form feed, vertical tab, next line, and the separators of Unicode.
 func lineEnds(s string) string {
