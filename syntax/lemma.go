@@ -1,0 +1,58 @@
+package syntax
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/internal/nn"
+)
+
+// script makes the lemma of a form: a whole word, or case, cut and suffix (after Chrupała 2006, "Simple data-driven
+// context-sensitive lemmatization"; ours look at the end of a word only).
+type script struct {
+	whole string // the lemma itself, where it is not ""
+	lower bool
+	cut   int // code points to take off the end
+	add   string
+}
+
+// scripts reads the vocabulary of lemma scripts: "=lemma", or "l" or "c" (lower-case or keep), cut, "|", suffix.
+func scripts(vocabulary []string) ([]script, error) {
+	out := make([]script, len(vocabulary))
+	for i := nn.Root + 1; i < len(vocabulary); i++ {
+		v := vocabulary[i]
+		if whole, ok := strings.CutPrefix(v, "="); ok {
+			out[i] = script{whole: whole}
+			continue
+		}
+		cut, add, ok := strings.Cut(v, "|")
+		n, err := strconv.Atoi(strings.TrimLeft(cut, "lc"))
+		if !ok || err != nil || n < 0 {
+			return nil, fmt.Errorf("%w: it has a lemma script %q", nn.ErrNoModel, v)
+		}
+		out[i] = script{lower: v[0] == 'l', cut: n, add: add}
+	}
+	return out, nil
+}
+
+// lemma is what the script makes of a form; the form, or its lower case, where nothing would be left. It allocates only
+// where the lemma is no part of the form.
+func (s script) lemma(form string) string {
+	if s.whole != "" {
+		return s.whole
+	}
+	if s.lower {
+		form = strings.Map(lower, form)
+	}
+	stem := form
+	for range s.cut {
+		_, size := utf8.DecodeLastRuneInString(stem)
+		stem = stem[:len(stem)-size]
+	}
+	if stem == "" && s.add == "" {
+		return form
+	}
+	return stem + s.add
+}
