@@ -40,7 +40,7 @@ type cutter struct {
 func (c *cutter) mayEnd(start, i int) bool {
 	switch c.tokens[i].kind {
 	case stopKind, hardKind:
-		return !c.isEnumerator(start, i)
+		return !c.isEnumerator(start, i) && (i == 0 || c.tokens[i-1].kind != openKind)
 	case abbrKind:
 		return i > start
 	}
