@@ -37,6 +37,7 @@ var mayImport = map[string][]string{
 	"export":      {"doc", "lang", "label"},
 
 	"internal/nn":      {},
+	"internal/scene":   {"doc"},
 	"internal/archive": {"doc", "lang"},
 	"internal/eval":    {"doc", "lang"},
 	"internal/web":     {".", "doc", "lang", "label", "compare", "export", "internal/archive"},
