@@ -43,6 +43,9 @@ class Model:
             values = np.frombuffer(data, np.int8, count, at).reshape(row["shape"])
             scale = np.frombuffer(data, "<f4", row["shape"][0], 10 + size + row["scale"])
             self.t[row["name"]] = values.astype(np.int32), scale
+        at = self.header.get("lemmas", {"offset": 0, "bytes": 0})
+        text = data[10 + size + at["offset"]:][:at["bytes"]].decode("utf8")
+        self.lemmas = {tuple(line.split("\t")[:2]): line.split("\t")[2] for line in text.splitlines()}
         self._words = {}
 
     def product(self, x, name):
@@ -136,11 +139,14 @@ class Model:
         heads = trees.tree(np.log(np.maximum(softmax(out["arc"]), 1e-30)))
         scores = {"rel": self.labels(out, heads)}
         scores.update((t, out[t]) for t in self.header["tags"])
-        return decode(forms, heads, scores, self.v), out, scores
+        return decode(forms, heads, scores, self.v, self.lemmas), out, scores
 
 
-def decode(forms, heads, scores, vocabularies):
-    """The strings of all labels, per word, from scores with the root's row first."""
+def decode(forms, heads, scores, vocabularies, lemmas={}):
+    """The strings of all labels, per word, from scores with the root's row first.
+
+    lemmas: the known ones, by (form in lower case, UPOS).
+    """
     result = {"heads": [int(h) for h in heads[1:]]}
     for kind, z in scores.items():
         if kind == "name":
@@ -148,7 +154,8 @@ def decode(forms, heads, scores, vocabularies):
             continue
         best = z[1:, 2:].argmax(1) + 2   # never <unk> nor <root>
         result[kind] = [vocabularies[kind].strings[i] for i in best]
-    result["lemma"] = [features.apply_script(f, r) for f, r in zip(forms, result["lemma"])]
+    result["lemma"] = [lemmas.get((features.lower(features.straight(f)), u)) or features.apply_script(f, r)
+                       for f, u, r in zip(forms, result["upos"], result["lemma"])]
     return result
 
 

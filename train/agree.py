@@ -1,0 +1,145 @@
+"""Make the teachers' names agree with themselves over many texts.
+
+usage: agree.py A.pickle,B.pickle... [PLACES.txt]
+
+A name seen often is mostly of one kind, whatever a teacher made of it in one
+place. We collect the strings that the teachers take for names, with the kinds
+they give them, and label every occurrence of a frequent one by the majority.
+PLACES.txt (a dictionary in TABARI form) adds names of countries and cities.
+The pickles of label.py are rewritten in place.
+"""
+
+import pickle
+import re
+import sys
+from collections import Counter, defaultdict
+
+import numpy as np
+
+import features
+import reference
+
+KINDS = ("PER", "ORG", "LOC", "OTHER")
+LONGEST = 7      # words in a name
+OFTEN = 4        # occurrences as a name before a string counts
+PURE = .6        # least share of its majority kind
+NAMED = .5       # least share of its capitalized occurrences that are taken for names
+PLACE_VOTES = 20
+SHARE = .75      # weight of the majority against the teachers' own view of the place
+LABELS = features.NAME_LABELS
+
+
+def dense(soft, n):
+    """[n][labels] out of what label.py kept."""
+    top, p = soft["name"]
+    out = np.full((n, len(LABELS)), 1e-4, np.float32)
+    np.put_along_axis(out, top.astype(np.int64), p.astype(np.float32) + 1e-4, 1)
+    return out / out.sum(1, keepdims=True)
+
+
+def spans(labels):
+    start = None
+    for i, l in enumerate(labels + ["O"]):
+        if start is not None and l[0] != "I":
+            yield start, i
+            start = None
+        if l[0] == "B":
+            start = i
+
+
+def key(forms):
+    return tuple(features.normal(f) for f in forms)
+
+
+def capitalized(form):
+    return form[0].isupper() or not form[0].isalpha()
+
+
+def votes(pairs):
+    """Sum of the probabilities of each kind, by name."""
+    out = defaultdict(lambda: np.zeros(len(KINDS)))
+    for forms, soft in pairs:
+        p = dense(soft, len(forms))
+        for start, end in spans(reference.names(np.log(p), LABELS)):
+            if end - start <= LONGEST and forms[start][0].isupper():
+                by_kind = p[start:end, 1:].reshape(end - start, len(KINDS), 2).sum((0, 2))
+                out[key(forms[start:end])] += by_kind / by_kind.sum()
+    return out
+
+
+def places(path):
+    """Names of countries and cities: the entries whose code is a country's alone."""
+    out, country = set(), False
+    for line in open(path, encoding="latin-1"):
+        line = line.split("#")[0].strip()
+        name = re.sub(r"\[.*", "", line).strip("+ \t_")
+        if name and not line.startswith("+"):
+            code = re.search(r"\[([A-Z]+)", line)
+            country = code is not None and len(code.group(1)) == 3
+        if name and country:
+            out.add(tuple(name.lower().replace("-", "_-_").split("_")))
+    return out
+
+
+def decided(pairs, known_places):
+    """The kind of each name that is frequent and mostly of one kind."""
+    counts = votes(pairs)
+    seen = Counter()
+    for forms, _ in pairs:
+        normal = key(forms)
+        for i in range(1, len(forms)):   # the first word is always capitalized
+            if forms[i][0].isupper():
+                for n in range(1, LONGEST + 1):
+                    if normal[i:i + n] in counts and i + n <= len(forms):
+                        seen[normal[i:i + n]] += 1
+    out = {}
+    for name, v in counts.items():
+        times = v.sum()
+        if times < OFTEN or times < NAMED * seen[name]:
+            continue
+        if name in known_places:
+            v[KINDS.index("LOC")] += PLACE_VOTES
+        if v.max() / v.sum() >= PURE:
+            out[name] = KINDS[int(v.argmax())]
+    return out
+
+
+def relabel(forms, soft, kinds):
+    """The soft names with the decided ones written in."""
+    p, normal, i, changed = dense(soft, len(forms)), key(forms), 0, False
+    taken = list(spans(reference.names(np.log(p), LABELS)))
+    while i < len(forms):
+        n = next((n for n in range(min(LONGEST, len(forms) - i), 0, -1) if normal[i:i + n] in kinds
+                  and all(capitalized(f) or n > 2 for f in forms[i:i + n]) and forms[i][0].isupper()), 0)
+        # A longer name that the teachers see here stays theirs.
+        if n and not any(s < i + n and i < e and e - s > n for s, e in taken):
+            kind = kinds[normal[i:i + n]]
+            for j in range(i, i + n):
+                p[j] *= 1 - SHARE
+                p[j, LABELS.index(("B-" if j == i else "I-") + kind)] += SHARE
+            changed = True
+        i += max(n, 1)
+    if changed:
+        top = np.argsort(-p, 1)[:, :3]
+        q = np.take_along_axis(p, top, 1)
+        soft["name"] = top.astype(np.int16), (q / q.sum(1, keepdims=True)).astype(np.float16)
+
+
+def main(paths, places_path=None):
+    paths = paths.split(",")
+    pairs = [pickle.load(open(p, "rb")) for p in paths]
+    everything = [x for part in pairs for x in part]
+    kinds = decided(everything, places(places_path) if places_path else set())
+    print(len(kinds), "names decided:", dict(Counter(kinds.values())))
+    for path, part in zip(paths, pairs):
+        for forms, soft in part:
+            relabel(forms, soft, kinds)
+        with open(path, "wb") as f:
+            pickle.dump(part, f)
+    return kinds
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
