@@ -198,6 +198,8 @@ def main(model_path, conllu_path, out_path, count="5"):
         def rounded(x):
             return [[round(float(v), 3) for v in row] for row in x]
 
+        by_script = decode(s.forms, [0] + result["heads"], scores, model.v)["lemma"]
+        result["known_lemma"], result["lemma"] = result["lemma"], by_script
         cases.append({"tokens": s.forms, **result, "arc_scores": rounded(out["arc"]),
                       "upos_scores": rounded(out["upos"]), "rel_scores": rounded(scores["rel"]),
                       "projected": rounded([model.word(""), model.word(s.forms[0])])})
