@@ -53,7 +53,22 @@ func extract(source string) (page, []string) {
 	if len(found) == 0 {
 		found, _ = flat(source)
 	}
+	if p.window && len(found) > 0 && !ends(found[0]) && len(found[0]) < 300 {
+		p.title = windowTitle(p.title, found)
+	}
 	return p, headlined(p.title, found)
+}
+
+// windowTitle is the title of a page of which only the window's title is known, and which begins with a headline of its
+// own: the line among the first that the window's title has too; "" where none is, since those titles are often the name
+// of the site.
+func windowTitle(title string, paras []string) string {
+	for _, p := range paras[:min(len(paras), 6)] {
+		if same(p, title) || len(strings.Fields(p)) > 2 && strings.Contains(strings.ToLower(title), strings.ToLower(p)) {
+			return p
+		}
+	}
+	return ""
 }
 
 // headlined puts the title over paras, unless one of the first says the same.
@@ -112,7 +127,9 @@ func tooDeep(source string) bool {
 				depth++
 			}
 		case html.EndTagToken:
-			depth = max(0, depth-1)
+			if name, _ := z.TagName(); !void[string(name)] {
+				depth = max(0, depth-1)
+			}
 		}
 		if tags > maxTags || depth > maxDepth || depths > maxDepths {
 			return true

@@ -48,6 +48,7 @@ func metadata(root *html.Node) page {
 	}
 	p := page{publisher: first(found, publisherKeys), date: day(first(found, dateKeys)), language: strings.TrimSpace(lang)}
 	p.title = headline(first(found, titleKeys), h1, title, p.publisher)
+	p.window = h1 == "" && first(found, titleKeys) == ""
 	return p
 }
 

@@ -47,6 +47,7 @@ var Formats = []Format{
 type page struct {
 	text                             string
 	title, publisher, date, language string
+	window                           bool // the title is only that of the browser's window
 }
 
 // Errors that a caller may want to tell apart.

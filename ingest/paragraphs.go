@@ -80,25 +80,22 @@ type wrap struct {
 	step  int // 1, or 2 where every line is followed by a blank one, as old scans have it
 }
 
-// wrapping looks at pairs of neighbours: in wrapped text most first lines could not have held the next word, and many
-// break off in the middle of a sentence.
+// wrapping looks at pairs of neighbours: in wrapped text most first lines could not have held the next word, or are at
+// least long, and many break off in the middle of a sentence.
 func wrapping(text string, lines []textLine) wrap {
 	for step := 1; step <= 2; step++ {
-		var longest []int
+		var lengths []int
 		for i := 1; i < len(lines); i++ {
 			if lines[i].number-lines[i-1].number == step {
-				longest = append(longest, lines[i-1].runes)
+				lengths = append(lengths, lines[i-1].runes)
 			}
 		}
-		if len(longest) < 2 || step == 2 && len(longest)*10 < len(lines)*7 {
+		if len(lengths) < 2 || step == 2 && (len(lengths) < 5 || len(lengths)*10 < len(lines)*7) {
 			continue
 		}
-		slices.Sort(longest)
-		w := wrap{longest[len(longest)-1-len(longest)/50], step}
-		if w.width < 20 || w.width > maxWrap {
-			continue
-		}
-		if w.fits(text, lines) {
+		slices.Sort(lengths)
+		w := wrap{lengths[len(lengths)-1-len(lengths)/50], step}
+		if w.width >= 20 && w.width <= maxWrap && w.fits(text, lines) {
 			return w
 		}
 	}
@@ -106,22 +103,32 @@ func wrapping(text string, lines []textLine) wrap {
 }
 
 func (w wrap) fits(text string, lines []textLine) bool {
-	pairs, full, mid := 0, 0, 0
+	var pairs, full, mid, long, open int
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
 		if b.number-a.number != w.step {
 			continue
 		}
 		pairs++
+		ended := ends(text[a.start:a.end])
 		if w.full(text, a, b) {
 			full++
 		}
-		if !ends(text[a.start:a.end]) && startsLower(text[b.start:b.end]) {
+		if w.long(a) {
+			long++
+			if !ended {
+				open++
+			}
+		}
+		if !ended && startsLower(text[b.start:b.end]) {
 			mid++
 		}
 	}
-	return full*2 >= pairs && mid*100 >= pairs*30
+	return full*2 >= pairs && mid*10 >= pairs*3 || open*2 >= long && mid*10 >= pairs && mid*10 >= long*2
 }
+
+// long reports whether a is as long as lines inside a paragraph are where the right edge is ragged.
+func (w wrap) long(a textLine) bool { return a.runes*100 >= w.width*65 }
 
 // full reports whether a could not have held the first word of b. The slack is for scans and ragged setting.
 func (w wrap) full(text string, a, b textLine) bool {
@@ -145,13 +152,13 @@ func (w wrap) joins(text string, a, b textLine, l *lang.Page) bool {
 	if w.width == 0 {
 		return false
 	}
-	if !ends(at) && startsLower(bt) {
-		return true
-	}
-	if !w.full(text, a, b) {
+	switch {
+	case allCaps(at) != allCaps(bt) && (allCaps(at) || len(bt) > 20):
 		return false
+	case ends(at):
+		return w.step == 1 && w.full(text, a, b)
 	}
-	return !ends(at) || w.step == 1
+	return startsLower(bt) || w.long(a) || w.full(text, a, b)
 }
 
 // ends reports whether s ends like a sentence or a clause that a new line may follow.
