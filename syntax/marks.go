@@ -23,8 +23,12 @@ func (x *lexer) punctuation(i int) int {
 		return x.add(i, i+1, hardKind)
 	case strings.ContainsRune(".…", r):
 		return x.add(i, x.stops(i), stopKind)
-	case strings.ContainsRune("?!؟。！？", r):
+	case strings.ContainsRune("。！？", r):
+		return x.add(i, x.exclamations(i), hardKind)
+	case strings.ContainsRune("?!؟", r):
 		return x.add(i, x.exclamations(i), stopKind)
+	case strings.ContainsRune("•●▪■◦‣", r) && x.before(i) == 0:
+		return x.add(i, i+size, bulletKind)
 	case strings.ContainsRune("-–—=*_~#<>+", r):
 		return x.add(i, x.run(i, r), otherKind)
 	case strings.ContainsRune("([{“„«‹", r):

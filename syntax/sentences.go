@@ -13,6 +13,10 @@ func split(tokens []token, text string, l *lang.Tokens) [][]token {
 	var out [][]token
 	start := 0
 	for i := 0; i < len(tokens); i++ {
+		if i > start && tokens[i].kind == bulletKind {
+			out = append(out, tokens[start:i])
+			start = i
+		}
 		if !c.mayEnd(start, i) {
 			continue
 		}
@@ -63,23 +67,21 @@ func (c *cutter) isEnumerator(start, i int) bool {
 	return true
 }
 
-// isNumeral reports whether w numbers a paragraph: a number below 1000, one with stops between, a letter, a Roman numeral.
+// isNumeral reports whether w numbers a paragraph: a number below 1000, such numbers with stops between ("2.1"), a letter,
+// a Roman numeral.
 func isNumeral(w string) bool {
 	if len(w) == 1 {
 		return true
 	}
-	roman, number := true, len(w) <= 3
-	for _, r := range w {
-		switch r {
-		case 'i', 'v', 'x', 'I', 'V', 'X':
-			number = false
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-			roman = false
-		default:
-			return false
+	run, number := 0, true
+	for i := 0; i < len(w) && number; i++ {
+		run++
+		if w[i] == '.' {
+			run = 0
 		}
+		number = run < 4 && (isDigit(rune(w[i])) || w[i] == '.')
 	}
-	return roman && len(w) <= 5 || number
+	return number || len(w) <= 5 && strings.Trim(w, "ivx") == "" || len(w) <= 5 && strings.Trim(w, "IVX") == ""
 }
 
 // closing is the last of the closing marks that belong to the end of a sentence at token i, or i.
