@@ -21,7 +21,8 @@ const (
 	wordKind   kind = iota
 	stopKind        // "." "?" "!" "…": ends a sentence where the next one looks like a beginning
 	abbrKind        // an abbreviation that may end a sentence
-	hardKind        // a stop without white space behind it, after which a sentence begins all the same
+	hardKind        // a stop after which a sentence begins although no white space may follow
+	bulletKind      // "•": begins a sentence
 	numberKind      // an abbreviation before a number
 	closeKind       // a closing bracket or quotation mark
 	openKind        // an opening one
