@@ -29,17 +29,28 @@ func newPage(o Options) *page {
 	return &page{width: min(max(width, leastWidth), mostWidth), styled: o.Color}
 }
 
-// line writes text, wrapped, behind first on its first line and behind rest on those that follow. Styles in text must not
-// reach over a blank; a line is not broken at a no-break space.
+// line writes text, wrapped, behind first on its first line and behind rest on those that follow. A line is not broken at a
+// no-break space.
 func (p *page) line(first, rest, text string) {
 	room := max(p.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 8)
-	for i, l := range strings.Split(ansi.Wrap(text, room, ""), "\n") {
-		prefix := rest
-		if i == 0 {
-			prefix = first
+	prefix, style := first, ""
+	for _, l := range strings.Split(ansi.Wrap(text, room, ""), "\n") {
+		l = style + strings.TrimSpace(strings.ReplaceAll(l, "\u00a0", " "))
+		if style = lastStyle(l); style != "" {
+			l += ansi.ResetStyle
 		}
-		p.WriteString(strings.TrimRight(isolate(prefix+strings.TrimSpace(strings.ReplaceAll(l, "\u00a0", " "))), " ") + "\n")
+		p.WriteString(strings.TrimRight(isolate(prefix+l), " ") + "\n")
+		prefix = rest
 	}
+}
+
+// lastStyle is the escape sequence of the style in force at the end of a line, "" for none. Styles are never nested.
+func lastStyle(line string) string {
+	at := strings.LastIndex(line, "\x1b[")
+	if at < 0 || strings.HasPrefix(line[at:], ansi.ResetStyle) {
+		return ""
+	}
+	return line[at : at+strings.IndexByte(line[at:], 'm')+1]
 }
 
 // heading opens a section: a name and what there is to say of it, with a rule to the end of the line.
@@ -68,18 +79,11 @@ func (p *page) accent(s string) string { return p.style(s, ansi.Style{}.Foregrou
 
 func (p *page) alert(s string) string { return p.style(s, ansi.Style{}.ForegroundColor(ansi.Yellow)) }
 
-// style sets each word apart, so that a line may be broken between any two.
 func (p *page) style(s string, st ansi.Style) string {
 	if !p.styled || s == "" {
 		return s
 	}
-	words := strings.Split(s, " ")
-	for i, w := range words {
-		if w != "" {
-			words[i] = st.Styled(w)
-		}
-	}
-	return strings.Join(words, " ")
+	return st.Styled(s)
 }
 
 // padded is s with blanks up to a width.

@@ -113,7 +113,7 @@ func (v *people) meetings() {
 		if m.Date != nil {
 			date = Plain(m.Date.V)
 		}
-		v.heading(capital(string(m.Kind)), dots(date, Plain(m.Place.Text())))
+		v.heading(capital(Plain(string(m.Kind))), dots(date, Plain(m.Place.Text())))
 		if len(m.Participants) == 0 {
 			v.line("  ", "  ", v.faint("no participant is named"))
 		}
@@ -128,7 +128,7 @@ func (v *people) participants(m doc.Meeting) {
 		width = max(width, len(p.Part))
 	}
 	for _, p := range m.Participants {
-		v.line("  "+v.accent(padded(string(p.Part), width))+"  ", strings.Repeat(" ", width+4), v.who(p.Actor))
+		v.line("  "+v.accent(padded(Plain(string(p.Part)), width))+"  ", strings.Repeat(" ", width+4), v.who(p.Actor))
 	}
 }
 
@@ -255,7 +255,7 @@ func (v *people) speaker(g group) {
 // statement shows one statement: its place, its cue, its act, and the words.
 func (v *people) statement(st doc.Statement) {
 	place := v.place(st.Content[0])
-	head := v.cue(st) + v.faint(dotted(string(st.Act)+v.toward(st)))
+	head := v.cue(st) + v.faint(dotted(Plain(string(st.Act))+v.toward(st)))
 	if v.margin == 0 {
 		v.line(v.faint(place)+" ", "  ", head)
 	} else {
@@ -358,7 +358,7 @@ func (v *people) commitments() {
 		if c.Due != nil {
 			due = "due " + Plain(c.Due.V)
 		}
-		v.item(c.What, v.accent(string(c.Kind))+v.faint(dotted(v.between(c.By, c.To), string(c.Status), due)))
+		v.item(c.What, v.accent(Plain(string(c.Kind)))+v.faint(dotted(v.between(c.By, c.To), Plain(string(c.Status)), due)))
 		indent := strings.Repeat(" ", max(v.margin, 2)+2)
 		v.line(indent, indent, v.emphasize(Plain(c.What.Text())))
 	}
@@ -392,10 +392,10 @@ func (v *people) events() {
 	for _, ev := range list {
 		status := ""
 		if ev.Status != doc.Actual {
-			status = string(ev.Status)
+			status = Plain(string(ev.Status))
 		}
-		v.item(ev.At(), v.accent(string(ev.CAMEO))+" "+v.between(ev.Source, ev.Target)+
-			v.faint(dotted(strings.ToLower(string(ev.PLOVER.Event)), status, "“"+Plain(ev.Trigger.Text())+"”")))
+		v.item(ev.At(), v.accent(Plain(string(ev.CAMEO)))+" "+v.between(ev.Source, ev.Target)+
+			v.faint(dotted(strings.ToLower(Plain(string(ev.PLOVER.Event))), status, "“"+Plain(ev.Trigger.Text())+"”")))
 	}
 }
 
@@ -430,7 +430,7 @@ func code(a doc.Actor) string {
 func (v *people) roles(a doc.Actor) []string {
 	var out, seen []string
 	if a.Kind != doc.Person {
-		out = append(out, string(a.Kind))
+		out = append(out, Plain(string(a.Kind)))
 	}
 	for _, role := range a.Roles {
 		words := Plain(role.At().Text())
@@ -459,7 +459,7 @@ func (v *people) foot() {
 	}
 	v.gap()
 	if list := v.r.Findings().Statements; len(list) > 0 {
-		v.line("", "", v.faint("┃ “…” the speaker's words as printed; no marks: a report of them; "+v.place(list[0].Content[0])+" is line:column"))
+		v.line("", "", v.faint(dots("┃ “…” words as printed", "no marks: a report of them", v.place(list[0].Content[0])+" is line:column")))
 	}
 	p := v.r.Program()
 	v.line("", "", v.faint(dots(short(v.d.ID()), "readout "+Plain(p.Version), "model "+Plain(short(p.Model)))))

@@ -32,11 +32,7 @@ func Plain(s string) string {
 // hidden tells characters that show nothing: marks of direction, embeddings, overrides and isolates, soft hyphens, word
 // joiners, byte order marks and tags. The joiners of Persian and of emoji stay.
 func hidden(r rune) bool {
-	switch {
-	case r == '\u200c', r == '\u200d':
-		return false
-	}
-	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	return unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d'
 }
 
 // The characters that keep a right-to-left run from turning its surroundings around (Unicode Standard Annex 9, 2.4).
@@ -87,7 +83,13 @@ func rightToLeft(r rune) bool {
 		unicode.Samaritan, unicode.Mandaic, unicode.Adlam) && !unicode.Is(unicode.Mn, r)
 }
 
-// neutral tells what may stand inside a right-to-left run.
+// neutral tells what may stand inside a right-to-left run: not our own dots and quotation marks, which are between runs.
 func neutral(r rune) bool {
-	return r == ' ' || r == '\u200c' || r == '\u200d' || unicode.In(r, unicode.Mn, unicode.P, unicode.Nd) && r != '\u201c' && r != '\u201d'
+	switch r {
+	case ' ', '\u200c', '\u200d':
+		return true
+	case '·', '“', '”':
+		return false
+	}
+	return unicode.In(r, unicode.Mn, unicode.P, unicode.Nd)
 }
