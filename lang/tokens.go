@@ -7,6 +7,7 @@ import "strings"
 type Tokens struct {
 	Titles        Words    // abbreviations before a name, which never end a sentence: "dr", "h.e"
 	Abbreviations Words    // other abbreviations that keep their stop; they end a sentence where one of Starters follows
+	Measures      Words    // abbreviations that keep their stop unless a capital follows: "km", "etc"
 	Suffixes      Words    // abbreviations with stops that behind a comma end what they belong to: "d.c", "ph.d"
 	Hours         Words    // abbreviations behind the time of day, which end a sentence where one of Offices follows
 	Offices       Words    // words that begin somebody's office
@@ -43,13 +44,13 @@ var englishTokens = Tokens{
 		mt ft vs v cf viz e.g i.e eg ie al-hajj ca approx abp vice-adm rear-adm`),
 	Abbreviations: set(`u.s u.s.a u.k u.n u.a.e e.u d.c l.a n.y u.s.s.r d.p.r.k r.o.k p.r.c r.o p.r
 		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
-		inc corp co ltd plc bros assn dept est govt univ etc et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
+		inc corp co ltd plc bros assn dept est govt univ et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
 		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
 		ave blvd rd hwy sq bldg attn encl
 		ed eds trans rev.ed repr vol vols no.s approx incl excl esp cont div
-		kg km cm mm lb lbs oz yd hrs mins yr yrs mph kph bn mn tn mil
 		ala ariz ark calif colo conn fla ga ky md mich minn mont neb nev
 		okla tenn tex va vt wis wyo`),
+	Measures: set(`etc kg km cm mm lb lbs oz yd hrs mins yr yrs mph kph bn mn tn mil`),
 	Suffixes: set(`d.c n.y n.j n.h n.m n.c s.c n.d s.d r.i w.va b.c ph.d m.d j.d m.a b.a m.sc b.sc ll.m ll.b d.phil m.b.a m.p
 		m.p.a s.j o.p l.l.c p.l.l.c p.c l.l.p a.i`),
 	Hours: set("a.m p.m"),

@@ -27,7 +27,7 @@ func (x *lexer) punctuation(i int) int {
 		return x.add(i, x.exclamations(i), hardKind)
 	case strings.ContainsRune("?!؟", r):
 		return x.add(i, x.exclamations(i), stopKind)
-	case strings.ContainsRune("•●▪■◦‣", r) && x.before(i) == 0:
+	case strings.ContainsRune("•●▪■◦‣\uf0b7", r) && x.before(i) == 0:
 		return x.add(i, i+size, bulletKind)
 	case strings.ContainsRune("-–—=*_~#<>+", r):
 		return x.add(i, x.run(i, r), otherKind)

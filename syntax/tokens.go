@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -226,8 +227,8 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || isDigit(r)
 	}
-	return unicode.In(r, unicode.L, unicode.N, unicode.M) || r == '\u200c' || r == '\u200d'
+	return unicode.In(r, unicode.L, unicode.N, unicode.M) || strings.ContainsRune(joiners, r)
 }
 
-// isUpper reports whether a word that begins with r is written large; scripts without case are.
-func isUpper(r rune) bool { return isWordRune(r) && !unicode.IsLower(r) && !unicode.IsDigit(r) }
+// joiners are characters that are not seen and stand within words: soft hyphen, zero-width joiners, word joiner.
+const joiners = "\u00ad\u200c\u200d\u2060"

@@ -140,6 +140,8 @@ func (x *lexer) stop(i, j int) (use, kind) {
 		return apart, wordKind
 	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1), x.l.Titles[string(w)]:
 		return last, wordKind
+	case x.l.Measures[string(w)] && !x.capitalFollows(j+1):
+		return last, wordKind
 	case x.isShort(i, j, w) && !x.starterFollows(j+1):
 		return last, wordKind
 	case len(w) == 1 && unicode.IsLower(x.at(i)) && x.numberFollows(j+1): // b. 1950
@@ -197,6 +199,12 @@ func (x *lexer) endsBlock(i int) bool {
 func (x *lexer) numberFollows(i int) bool {
 	r, _ := x.following(i)
 	return unicode.IsDigit(r)
+}
+
+// capitalFollows reports whether the next word behind i is written large.
+func (x *lexer) capitalFollows(i int) bool {
+	r, _ := x.following(i)
+	return unicode.IsUpper(r)
 }
 
 // starterFollows reports whether the next word behind i begins a sentence rather than going on with a name.
