@@ -9,6 +9,35 @@ import (
 	"github.com/readout-project/readout/internal/nn"
 )
 
+// knownLemmas are lemmas that hold whatever the sentence, by word and UPOS: sorted lines of word, UPOS and lemma, parted by
+// tabs; words have straight quotes and lower case.
+type knownLemmas string
+
+// find is the lemma of a form; "" where none is known. It is a binary search, and allocates only where key is too short.
+func (k knownLemmas) find(key *[]byte, form, upos string) string {
+	b := (*key)[:0]
+	for _, r := range form {
+		b = utf8.AppendRune(b, lower(straight(r)))
+	}
+	b = append(append(append(b, '\t'), upos...), '\t')
+	*key = b
+	low, high := 0, len(k) // places where lines begin
+	for low < high {
+		start := strings.LastIndexByte(string(k[:(low+high)/2]), '\n') + 1
+		end := start + strings.IndexByte(string(k[start:]), '\n') + 1
+		if string(k[start:end]) < string(b) {
+			low = end
+		} else {
+			high = start
+		}
+	}
+	if !strings.HasPrefix(string(k[low:]), string(b)) {
+		return ""
+	}
+	lemma, _, _ := strings.Cut(string(k[low+len(b):]), "\n")
+	return lemma
+}
+
 // script makes the lemma of a form: a whole word, or case, cut and suffix (after Chrupała 2006, "Simple data-driven
 // context-sensitive lemmatization"; ours look at the end of a word only).
 type script struct {

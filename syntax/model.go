@@ -23,6 +23,7 @@ type model struct {
 	feats   []string
 	rels    []string
 	root    int // number of "root" among rels
+	known   knownLemmas
 	scripts []script
 	names   *bio // nil where the network finds no names
 }
@@ -34,7 +35,8 @@ func loadModel(data []byte, k nn.Kernel) (*model, error) {
 		return nil, err
 	}
 	v := n.Vocabularies
-	m := &model{network: n, upos: v["upos"], feats: v["feats"], rels: v["rel"], root: slices.Index(v["rel"], "root")}
+	m := &model{network: n, upos: v["upos"], feats: v["feats"], rels: v["rel"], root: slices.Index(v["rel"], "root"),
+		known: knownLemmas(n.Lemmas)}
 	for _, layer := range []string{"upos", "feats", "lemma", "rel"} {
 		if len(v[layer]) <= nn.Root+1 || layer != "rel" && !slices.Contains(n.Tags, layer) {
 			return nil, fmt.Errorf("%w: it has no %s", nn.ErrNoModel, layer)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 // reference is a case of testdata/reference.json, which train/reference.py writes.
 type reference struct {
 	Tokens, Rel, UPOS, Feats, Lemma, Name []string
+	KnownLemma                            []string `json:"known_lemma"`
 	Heads                                 []int
 	ArcScores                             [][]float64 `json:"arc_scores"`
 	UPOSScores                            [][]float64 `json:"upos_scores"`
@@ -88,7 +90,7 @@ func TestReferenceParses(t *testing.T) {
 			got, want any
 		}{
 			{"heads", got.Heads, heads}, {"relations", got.Rels, c.Rel}, {"upos", got.UPOS, c.UPOS}, {"feats", got.Feats, c.Feats},
-			{"lemmas", got.Lemmas, c.Lemma},
+			{"lemmas", got.Lemmas, c.KnownLemma}, {"names", got.Names, names(t, c.Name)},
 		} {
 			if !reflect.DeepEqual(x.got, x.want) {
 				t.Errorf("%v: %s\n got %v\nwant %v", c.Tokens, x.what, x.got, x.want)
@@ -141,3 +143,17 @@ func near(t *testing.T, what string, got [][]float32, want [][]float64) {
 	}
 }
 
+// names are the names that labels mark.
+func names(t *testing.T, labels []string) []doc.Name {
+	t.Helper()
+	b, err := newBIO([]string{"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTHER", "I-OTHER"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := []string{"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTHER", "I-OTHER"}
+	numbers := make([]int32, len(labels))
+	for i, l := range labels {
+		numbers[i] = int32(slices.Index(order, l))
+	}
+	return b.names(numbers)
+}

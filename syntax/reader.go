@@ -17,6 +17,7 @@ type reader struct {
 	rows    []int32 // by row of the batch: which of words.vectors
 	heads   []int32 // by row of the batch
 	lengths []int
+	key     []byte
 }
 
 func newReader(m *model) *reader {
@@ -101,7 +102,12 @@ func (r *reader) tag(parts []part) {
 			t.p.Feats[i] = f
 		}
 	})
-	r.choose("lemma", parts, func(t part, i, label int) { t.p.Lemmas[i] = r.m.scripts[label].lemma(t.p.Tokens[i].Text()) })
+	r.choose("lemma", parts, func(t part, i, label int) {
+		form := t.p.Tokens[i].Text()
+		if t.p.Lemmas[i] = r.m.known.find(&r.key, form, t.p.UPOS[i]); t.p.Lemmas[i] == "" {
+			t.p.Lemmas[i] = r.m.scripts[label].lemma(form)
+		}
+	})
 }
 
 // choose calls set with the best label of each token.

@@ -28,6 +28,7 @@ type Header struct {
 	Shape        struct{ Chars, Run int }
 	Tags         []string // the tag layers: "upos", "feats", "lemma", "name"
 	Vocabularies map[string][]string
+	Known        struct{ Offset, Bytes int } `json:"lemmas"`
 	Tensors      []tensor
 }
 
@@ -108,9 +109,9 @@ func (f *file) find(name, dtype string, shape ...int) (tensor, bool) {
 }
 
 // bytes are n bytes at an offset, or nil, and err set, where the file ends before.
-func (f *file) bytes(t tensor, offset, n int) []byte {
+func (f *file) bytes(what string, offset, n int) []byte {
 	if offset < 0 || n < 0 || offset > len(f.data) || n > len(f.data)-offset {
-		f.fail("tensor %s is cut off", t.Name)
+		f.fail("%s is cut off", what)
 		return nil
 	}
 	return f.data[offset : offset+n]
@@ -119,7 +120,7 @@ func (f *file) bytes(t tensor, offset, n int) []byte {
 // floats are the n float32 at an offset, finite, and zeros up to a multiple of 16.
 func (f *file) floats(t tensor, offset, n int) []float32 {
 	out := make([]float32, roundUp(n, colTile))
-	for i, b := 0, f.bytes(t, offset, 4*n); i < len(b)/4; i++ {
+	for i, b := 0, f.bytes(t.Name, offset, 4*n); i < len(b)/4; i++ {
 		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
 		if v := float64(out[i]); math.IsNaN(v) || math.IsInf(v, 0) {
 			f.fail("tensor %s has the number %v", t.Name, v)
@@ -156,7 +157,7 @@ func (f *file) int8s(name string, m, n int) ([]int8, []float32) {
 	if !ok {
 		return make([]int8, m*n), make([]float32, roundUp(m, colTile))
 	}
-	b, scale := f.bytes(t, t.Offset, m*n), f.floats(t, t.Scale, m)
+	b, scale := f.bytes(t.Name, t.Offset, m*n), f.floats(t, t.Scale, m)
 	if len(b) == 0 {
 		return make([]int8, m*n), scale
 	}

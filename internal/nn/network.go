@@ -12,6 +12,7 @@ const MaxWords = 512
 // Network is the network of a weights file. It does not change: any number of Workers may use it at once.
 type Network struct {
 	Header
+	Lemmas string // known lemmas, as train/README.md says
 	kernel Kernel
 
 	parts       []embedding // of the word, its affixes, its shape
@@ -44,6 +45,7 @@ func Load(data []byte, k Kernel) (*Network, error) {
 		n.blocks = append(n.blocks, f.block(k, fmt.Sprintf("block.%d.", i)))
 	}
 	n.readOutput(f)
+	n.Lemmas = string(f.bytes("lemmas", f.Known.Offset, f.Known.Bytes))
 	return n, f.err
 }
 
