@@ -1,0 +1,243 @@
+package actor
+
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// bodyPhrase reads an organisation or group, with an article before it.
+func (c *chunker) bodyPhrase(t *text, i int) *phrase {
+	k := i
+	if t.has(k, lang.ArticleSet) {
+		k++
+	}
+	if ph, ok := c.bodyAt(t, k); ok {
+		ph.first, ph.definite = i, k > i
+		return ph
+	}
+	if k == i || !t.at(k).capital || t.loud {
+		return nil
+	}
+	h, ok := t.longest(k, lang.BodyHeadEntry)
+	if !ok || !c.l.Names.BodyHeads[h.Index].Short || t.at(k+h.n).capital {
+		return nil
+	}
+	return &phrase{kind: body, first: i, last: k + h.n - 1, name: words{k, k + h.n - 1}, form: doc.RoleForm, entry: -1, owner: -1, short: true, definite: true, code: h.Code}
+}
+
+// bodyAt reads an organisation at word k, without an article: one of the list, or a run of capitals with a noun such as
+// "Ministry" or "Council" in it.
+func (c *chunker) bodyAt(t *text, k int) (*phrase, bool) {
+	ph := &phrase{kind: body, first: k, last: k - 1, form: doc.NameForm, entry: -1, owner: -1}
+	if h, ok := t.longest(k, lang.BodyEntry); ok {
+		ph.last, ph.entry, ph.code, ph.country = k+h.n-1, h.Index, h.Code, h.Country
+		if c.l.Names.Bodies[h.Index].Group {
+			ph.form = doc.GroupForm
+		}
+	}
+	if c.coined(t, k, ph) {
+		ph.entry = -1
+	}
+	ph.name = words{k, ph.last}
+	return ph, ph.last >= k
+}
+
+// coined reads a body that no list has and reports whether it is longer than what ph has already.
+func (c *chunker) coined(t *text, k int, ph *phrase) bool {
+	head, role, country := -1, doc.Code(""), doc.Code("")
+	first := -1 // the first word of the head noun
+	for j := k; j < len(t.words) && j < k+8; {
+		w := t.words[j]
+		if w.mark || !w.capital && !w.glued || t.loud && t.has(j, lang.HeadlineSet) {
+			break
+		}
+		if h, ok := t.longest(j, lang.BodyHeadEntry); ok {
+			first, head, role = j, j+h.n-1, h.Code
+			j += h.n
+			if e := &c.l.Names.BodyHeads[h.Index]; e.First && (t.key(j) == "of" || t.key(j) == "for" || t.key(j) == "on") {
+				break
+			}
+			continue
+		}
+		h, ok := t.longest(j, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry)
+		switch {
+		case ok && h.Kind == lang.BodyEntry && j == k:
+			j += h.n
+			continue
+		case ok && j == k:
+			country = h.Code
+			j += h.n
+			if t.key(j) == possessive {
+				j++
+			}
+			continue
+		case ok && h.Kind == lang.DemonymEntry:
+			country = h.Code
+		}
+		if _, office := t.longest(j, lang.OfficeEntry); office && !t.has(j, lang.ModifierSet|lang.DepartmentSet) || t.has(j, lang.ArticleSet) {
+			break
+		}
+		j++
+	}
+	if head < 0 {
+		return false
+	}
+	last := head
+	named := first > k
+	if t.key(head+1) == "of" || t.key(head+1) == "for" || t.key(head+1) == "on" {
+		if end, of, ok := c.behindBody(t, head+1); ok {
+			last, named = end, true
+			if of != "" {
+				country = of
+			}
+		}
+	}
+	if !named || last <= ph.last {
+		if ph.last >= k && t.key(ph.last+1) == "of" {
+			return false
+		}
+		return false
+	}
+	ph.last, ph.country = last, country
+	ph.code = country + role
+	if country == "" {
+		ph.code = role
+	}
+	return true
+}
+
+// behindBody reads "of Foreign Affairs of Chile" at word k; it returns its last word and the country in it.
+func (c *chunker) behindBody(t *text, k int) (int, doc.Code, bool) {
+	last, country := k, doc.Code("")
+	for range 3 {
+		prep := t.key(last + 1)
+		if last == k {
+			prep = t.key(k)
+		}
+		j := last + 1
+		if last > k {
+			j = last + 2
+		}
+		if prep != "of" && (prep != "for" && prep != "on" || last > k) {
+			break
+		}
+		if code, end := c.countryName(t, j); code != "" {
+			last, country = end, code
+			break
+		}
+		if t.key(j) == "the" {
+			j++
+		}
+		if b, ok := t.longest(j, lang.BodyEntry); ok {
+			last = j + b.n - 1
+			continue
+		}
+		end := j - 1
+		for i := j; i < len(t.words) && i < j+10; i++ {
+			w := t.words[i]
+			if w.capital && !w.mark && !t.has(i, lang.HeadlineSet) {
+				end = i
+				continue
+			}
+			if (w.key == "," || t.has(i, lang.JoinerSet)) && w.key != "in" && w.key != "to" && end == i-1 && t.at(i+1).capital && (t.has(i+1, lang.DepartmentSet) || w.key != "," && w.key != "and" && w.key != "of" && w.key != "for") {
+				if _, ok := t.longest(i+1, lang.CountryEntry); !ok {
+					continue
+				}
+			}
+			break
+		}
+		if end < j {
+			break
+		}
+		last = end
+	}
+	return last, country, last > k
+}
+
+// countryPhrase reads a country by name, people, demonym or seat of government.
+func (c *chunker) countryPhrase(t *text, i int) *phrase {
+	k := i
+	if t.has(k, lang.ArticleSet) {
+		k++
+	}
+	ph := &phrase{kind: country, first: i, name: none, form: doc.CountryForm, entry: -1, owner: -1, definite: k > i}
+	if c.isAuthority(t, k) && t.key(k+1) == "of" && k > i {
+		if code, end := c.countryName(t, k+2); code != "" {
+			ph.code, ph.last = code, end
+			return ph
+		}
+	}
+	h, ok := t.longest(k, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry)
+	if !ok {
+		if k > i && t.key(k) == "government" && t.words[k].capital && t.key(k+1) != "of" {
+			ph.last, ph.form = k, doc.RoleForm
+			return ph // the own government
+		}
+		return nil
+	}
+	ph.code, ph.last = h.Code, k+h.n-1
+	switch h.Kind {
+	case lang.DemonymEntry, lang.PeopleEntry:
+		ph.form = doc.DemonymForm
+		if c.isAuthority(t, ph.last+1) {
+			ph.last++
+		}
+	case lang.SeatEntry:
+		ph.form = doc.CapitalForm
+		if !c.seatActs(t, k, ph.last) {
+			return &phrase{kind: country, first: i, last: ph.last, name: none, owner: -1, entry: -1, form: ""} // a city: no mention
+		}
+	default:
+		if k > i && t.at(i).capital && !t.loud && i > 0 && t.key(i) == "a" {
+			return nil
+		}
+		if t.at(ph.last+1).key == possessive || !c.isAuthority(t, ph.last+1) || !t.at(ph.last+1).capital && t.key(ph.last+1) != "government" && t.key(ph.last+1) != "side" && t.key(ph.last+1) != "authorities" {
+			break
+		}
+		ph.last++
+	}
+	return ph
+}
+
+// isAuthority reports whether word k makes a country out of a demonym: "authorities", "side".
+func (c *chunker) isAuthority(t *text, k int) bool {
+	for _, w := range c.l.Names.Authority {
+		if t.key(k) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// seatActs reports whether a capital stands for its government here, and not for the city.
+func (c *chunker) seatActs(t *text, first, last int) bool {
+	prev := first - 1
+	if t.key(prev) == "the" {
+		prev--
+	}
+	next := t.at(last + 1)
+	if t.has(prev, lang.PlaceSet) || next.capital && !t.loud && !next.mark || next.key == "," && (t.at(last+2).capital || isDigit(t.key(last+2))) {
+		return false
+	}
+	if t.loud {
+		return next.key == possessive || t.has(last+1, lang.HeadlineSet)
+	}
+	if isDigit(next.key) || first == 0 && (next.key == "," || next.mark && next.key != possessive) {
+		return false
+	}
+	switch t.key(prev) {
+	case "to":
+		return t.has(prev-1, lang.SpeakingSet) || t.key(prev-1) == "convey" || t.key(prev-1) == "message" || t.key(prev-1) == "appeal"
+	case "and", "or", ",":
+		for j := prev - 1; j > prev-5 && j >= 0; j-- {
+			if t.has(j, lang.PlaceSet) || t.key(j) == "to" {
+				return false
+			}
+		}
+	case "visit", "visited", "reached", "left", "(", "/":
+		return false
+	}
+	return true
+}
+
+func isDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

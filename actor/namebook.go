@@ -1,0 +1,164 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/lang"
+)
+
+// nameBook keeps the people of a document by the words of their names.
+type nameBook struct {
+	x      *lang.Lexicon
+	people []*entity
+	byWord map[string][]*entity // by each word that can stand for the person
+}
+
+func newNameBook(x *lang.Lexicon) *nameBook { return &nameBook{x: x, byWord: map[string][]*entity{}} }
+
+// keysOf are the words of a name that identify: without particles, initials and suffixes.
+func (b *nameBook) keysOf(t *text, n words) []string {
+	var out []string
+	for i := n.first; i <= n.last; i++ {
+		w := t.words[i]
+		if w.mark || len(w.key) == 1 && w.end-w.start <= 2 || b.x.Has(w.key, lang.ParticleSet|lang.SuffixSet) && (!w.capital || i > n.first && len(w.key) < 4) {
+			continue
+		}
+		out = append(out, w.key)
+	}
+	if len(out) == 0 {
+		for i := n.first; i <= n.last; i++ {
+			if !t.words[i].mark {
+				out = append(out, t.words[i].key)
+			}
+		}
+	}
+	return out
+}
+
+// longest is the longest stretch from the first word of n that is a name of somebody known.
+func (b *nameBook) longest(t *text, n words) (words, bool) {
+	for last := n.last; last >= n.first; last-- {
+		w := words{n.first, last}
+		if !t.words[last].capital && !t.words[last].glued {
+			continue
+		}
+		if len(b.find(b.keysOf(t, w))) == 0 {
+			continue
+		}
+		if last > n.first || b.canStandAlone(t, n.first) {
+			return w, true
+		}
+	}
+	return none, false
+}
+
+// canStandAlone reports whether one word, capitalized, is enough to name a person known from the text.
+func (b *nameBook) canStandAlone(t *text, i int) bool {
+	w := t.words[i]
+	if !w.capital || len(w.key) < 3 || t.at(i+1).glued && len(b.find([]string{t.key(i + 1)})) == 0 {
+		return false
+	}
+	if b.x.Has(w.key, lang.NotNameSet|lang.DepartmentSet|lang.ModifierSet|lang.JoinerSet|lang.FiniteSet) {
+		return false
+	}
+	for _, h := range t.hitsAt(i) {
+		if h.Kind != lang.HonorificEntry {
+			return false
+		}
+	}
+	return true
+}
+
+// find are the people whose name can be written with keys, in the order of their first mention.
+func (b *nameBook) find(keys []string) []*entity {
+	if len(keys) == 0 {
+		return nil
+	}
+	var out []*entity
+	for _, p := range b.byWord[keys[0]] {
+		if fits(keys, p.keys) || fits(p.keys, keys) {
+			out = append(out, p)
+		}
+	}
+	if len(out) > 0 || len(keys) == 1 {
+		return out
+	}
+	for _, p := range b.byWord[keys[len(keys)-1]] { // known by the family name alone, or by a short first name
+		if fits(p.keys, keys) || sameButFirst(p.keys, keys) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// like are the people whose name sounds like keys in another spelling: "al-Rikabi", "al-Rekabi".
+func (b *nameBook) like(keys []string) []*entity {
+	var out []*entity
+	want := skeleton(strings.Join(keys, ""))
+	if len(want) < 3 {
+		return nil
+	}
+	for _, p := range b.people {
+		for i := range p.keys {
+			if skeleton(strings.Join(p.keys[i:], "")) == want {
+				out = append(out, p)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// skeleton is a name without what spellings differ in: vowels, doubled letters, ph and f.
+func skeleton(s string) string {
+	s = strings.NewReplacer("ph", "f", "kh", "h", "ck", "k", "q", "k", "w", "v", "z", "s").Replace(s)
+	var b strings.Builder
+	for i := range len(s) {
+		if i > 0 && (strings.IndexByte("aeiouyh", s[i]) >= 0 || s[i] == s[i-1]) {
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// fits reports whether the words of short stand in long, in order.
+func fits(short, long []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	i := 0
+	for _, w := range long {
+		if i < len(short) && short[i] == w {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// sameButFirst reports whether two names differ only in a first name cut short: "Joe" and "Joseph", "J" and "Jan".
+func sameButFirst(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	x, y := a[0], b[0]
+	return len(x) >= 2 && len(y) >= 2 && x[:2] == y[:2] && (len(x) <= 4 || len(y) <= 4)
+}
+
+// add puts a person into the book, under every word of the name.
+func (b *nameBook) add(p *entity) {
+	b.people = append(b.people, p)
+	b.index(p, p.keys)
+}
+
+func (b *nameBook) index(p *entity, keys []string) {
+	for _, k := range keys {
+		known := false
+		for _, q := range b.byWord[k] {
+			known = known || q == p
+		}
+		if !known {
+			b.byWord[k] = append(b.byWord[k], p)
+		}
+	}
+}

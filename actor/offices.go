@@ -1,0 +1,387 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// office is a post as the words of a text give it.
+type office struct {
+	first, last int    // all its words: "the Iraqi Minister of Water Resources", without the article
+	head        words  // "Minister"
+	title       string // "Minister of Water Resources"
+	class       lang.Class
+	mods        []string // "deputy", "former", folded
+	dept        []string // "water", "resources", folded and sorted
+	country     doc.Code // the country named with it
+	org         doc.Code // the organisation
+	orgNamed    bool     // an organisation is named
+	of          doc.Code // the country whose post it is where none is named
+	code        doc.Code // CAMEO role
+	sex         lang.Sex
+	realm       bool // "of the Republic": the own country
+	plain       bool // everyday word without a complement
+	plural      bool
+	elsewhere   bool // a complement that is no country says whose post it is
+}
+
+// offices reads one or more posts of one holder: "Deputy Prime Minister and Minister of Foreign Affairs". Next is the word
+// behind them.
+func (c *chunker) offices(t *text, k int) ([]*office, int) {
+	o, next := c.office(t, k)
+	if o == nil {
+		return nil, k
+	}
+	out := []*office{o}
+	for !o.plural {
+		j := next
+		if t.key(j) == "," && t.key(j+1) == "and" {
+			j++
+		}
+		if t.key(j) != "and" {
+			break
+		}
+		j++
+		if t.key(j) == "the" {
+			break // "the President and the Minister" are two men
+		}
+		o2, next2 := c.office(t, j)
+		if o2 == nil || o2.plain || o2.class == o.class && len(o2.dept) == 0 || c.namedBehind(t, next) {
+			break
+		}
+		if o2.country != "" && o.country == "" && !o.orgNamed && !o.realm {
+			o.country = o2.country // "Prime Minister and Minister of Foreign Affairs of X"
+		}
+		if o2.country == "" && !o2.orgNamed {
+			o2.country = o.country
+		}
+		out, next, o = append(out, o2), next2, o2
+	}
+	return out, next
+}
+
+// namedBehind reports whether a name stands at word k, so that what follows is another man's.
+func (c *chunker) namedBehind(t *text, k int) bool {
+	_, ok := c.nameRun(t, k, true, &phrase{})
+	return ok
+}
+
+// office reads one post at word k, without an article.
+func (c *chunker) office(t *text, k int) (*office, int) {
+	o := &office{first: k}
+	k, ok := c.beforeHead(t, k, o)
+	if !ok {
+		return nil, k
+	}
+	h, _ := t.longest(k, lang.OfficeEntry)
+	entry := &c.l.Names.Offices[h.Index]
+	o.head = words{k, k + h.n - 1}
+	if strings.HasSuffix(entry.Words, " for") {
+		o.head.last--
+	}
+	o.class, o.code, o.sex, o.of, o.plural = entry.Class, entry.Code, entry.Sex, entry.Of, h.Plural
+	o.last = o.head.last
+	if t.at(o.last+1).glued && t.key(o.last+1) != "elect" && len(t.hitsAt(o.last+1)) == 0 {
+		return nil, k // "president-driven"
+	}
+	parts := c.complements(t, o)
+	o.plain = entry.Plain && o.country == "" && !o.orgNamed && len(o.dept) == 0 && len(o.mods) == 0
+	o.title = titleOf(t, o, parts)
+	slices.Sort(o.dept)
+	return o, o.last + 1
+}
+
+// beforeHead reads what stands before the noun of a post: country, modifiers, department; it returns the noun's place.
+func (c *chunker) beforeHead(t *text, k int, o *office) (int, bool) {
+	for step := 0; step < 12; step++ {
+		h, isOffice := t.longest(k, lang.OfficeEntry)
+		if isOffice && h.n > 1 {
+			return k, true
+		}
+		if n := c.prefix(t, k, o); n > 0 {
+			k += n
+			continue
+		}
+		return k, isOffice
+	}
+	return k, false
+}
+
+// prefix reads one word or phrase before the noun of a post and returns its length; 0 where it is none, or is the noun.
+func (c *chunker) prefix(t *text, k int, o *office) int {
+	if t.at(k).mark {
+		return 0
+	}
+	if h, ok := t.longest(k, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry, lang.SeatEntry); ok && c.headFollows(t, k+h.n) {
+		n := h.n
+		if t.key(k+n) == possessive {
+			n++
+		}
+		switch {
+		case h.Kind == lang.BodyEntry:
+			o.org, o.orgNamed = h.Code, true
+			if h.Country != "" {
+				o.country = h.Country
+			}
+		case h.Kind == lang.SeatEntry && t.key(k+h.n) != possessive && t.words[k].key != "white":
+			return 0
+		default:
+			o.country = h.Code
+		}
+		return n
+	}
+	if t.has(k, lang.ModifierSet) && c.headFollows(t, k+1) {
+		if len(o.mods) == 0 && len(o.dept) == 0 {
+			o.head.first = k
+		}
+		o.mods = append(o.mods, t.key(k))
+		return 1
+	}
+	if t.has(k, lang.DepartmentSet) && (t.words[k].capital || t.has(k+1, lang.DepartmentSet)) && c.headFollows(t, k+1) {
+		o.dept = append(o.dept, t.key(k))
+		return 1
+	}
+	if k == o.first && t.words[k].upper && !t.loud && c.headFollows(t, k+1) && len(t.hitsAt(k)) == 0 && t.words[k].end-t.words[k].start <= 6 {
+		return 1 // an abbreviation: "MFA", "DG"
+	}
+	return 0
+}
+
+// headFollows reports whether the noun of a post stands at word k or a few words on, with only its own words between.
+func (c *chunker) headFollows(t *text, k int) bool {
+	for range 8 {
+		if t.key(k) == possessive || t.key(k) == "and" && t.has(k-1, lang.DepartmentSet) && t.has(k+1, lang.DepartmentSet) {
+			k++
+			continue
+		}
+		if h, ok := t.longest(k, lang.OfficeEntry); ok && (h.n > 1 || !t.has(k, lang.ModifierSet|lang.DepartmentSet)) {
+			return true
+		}
+		if h, ok := t.longest(k, lang.DemonymEntry, lang.BodyEntry); ok {
+			k += h.n
+			continue
+		}
+		if t.has(k, lang.ModifierSet|lang.DepartmentSet) {
+			if h, ok := t.longest(k, lang.OfficeEntry); ok && !c.canGoOn(t, k+1) && h.n == 1 {
+				return true
+			}
+			k++
+			continue
+		}
+		if t.at(k).upper && !t.loud && t.words[k].end-t.words[k].start <= 6 {
+			k++
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// canGoOn reports whether word k can still belong before the noun of a post.
+func (c *chunker) canGoOn(t *text, k int) bool {
+	_, office := t.longest(k, lang.OfficeEntry)
+	return office || t.has(k, lang.ModifierSet|lang.DepartmentSet)
+}
+
+// complements reads what follows the noun of a post: "of Water Resources", "of Iraq", "to the UN", "in the Kingdom of X". It
+// returns the parts that belong to the title.
+func (c *chunker) complements(t *text, o *office) []words {
+	var parts []words
+	for range 5 {
+		k := o.last + 1
+		prep := t.key(k)
+		switch prep {
+		case "of", "for", "to", "in", "at", "on":
+		default:
+			return parts
+		}
+		part, ok := c.complement(t, o, prep, k+1)
+		if !ok {
+			return parts
+		}
+		o.last = part.last
+		if part.first >= 0 {
+			parts = append(parts, words{k, part.last})
+		}
+	}
+	return parts
+}
+
+// complement reads one complement at word k. First is -1 where it names a country, which is no part of the title.
+func (c *chunker) complement(t *text, o *office, prep string, k int) (words, bool) {
+	k0 := k
+	if t.key(k) == "the" || t.key(k) == "its" || t.key(k) == "his" || t.key(k) == "her" {
+		k++
+	}
+	if t.key(k) == "sister" || t.key(k) == "brotherly" || t.key(k) == "friendly" {
+		k++
+	}
+	b, isBody := c.bodyAt(t, k)
+	if h, ok := t.longest(k, lang.CountryEntry); ok && (!isBody || b.last < k+h.n) {
+		return c.ofCountry(t, o, prep, k, h)
+	}
+	if prep == "of" || prep == "to" || prep == "at" || prep == "for" || prep == "in" {
+		if isBody {
+			o.orgNamed = true
+			o.org = b.code
+			if o.country == "" {
+				o.country = b.country
+			}
+			if b.country == "" && b.entry >= 0 {
+				o.elsewhere = true
+			}
+			return words{k0, b.last}, true
+		}
+		if n := c.nested(t, o, k); n > 0 {
+			return words{k0, k + n - 1}, true
+		}
+	}
+	if t.key(k) == "that" && prep == "of" && c.last != "" && o.country == "" {
+		if t.key(k+1) == "country" || t.key(k+1) == "state" {
+			o.country = c.last
+			return words{-1, k + 1}, true
+		}
+	}
+	for _, r := range c.l.Names.Realms {
+		if prep == "of" && t.key(k) == r && k > k0 && t.key(k+1) != "of" && !t.has(k+1, lang.DepartmentSet) {
+			o.realm = true
+			return words{-1, k}, true
+		}
+	}
+	if prep == "to" || prep == "at" || prep == "in" {
+		return none, false
+	}
+	return c.department(t, o, k)
+}
+
+// ofCountry is a complement that names a country. "Ambassador to X" does not act for X.
+func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (words, bool) {
+	if h.Kind == lang.CountryEntry && prep == "of" || prep == "in" && o.class == lang.MinisterClass && len(o.dept) > 0 {
+		if o.country != "" && o.country != h.Code {
+			return none, false
+		}
+		o.country = h.Code
+		last := k + h.n - 1
+		if t.key(last+1) == "and" && o.plural {
+			if h2, ok := t.longest(last+2, lang.CountryEntry); ok { // "the Presidents of Brazil and Argentina"
+				o.country, last = "", last+1+h2.n
+				o.elsewhere = true
+			}
+		}
+		return words{-1, last}, true
+	}
+	switch o.class {
+	case "ambassador", "charge", "consul", "envoy", "representative", "nuncio", "coordinator", "high commissioner", "rapporteur":
+		if prep == "to" || prep == "for" || prep == "in" {
+			return words{k, k + h.n - 1}, true
+		}
+	}
+	if prep == "for" {
+		return words{k, k + h.n - 1}, true // "Vice Minister for Asia", "Secretary for X"
+	}
+	return none, false
+}
+
+// nested reads another post inside: "to the Danish Prime Minister", "of the Secretary-General".
+func (c *chunker) nested(t *text, o *office, k int) int {
+	inner, next := c.office(t, k)
+	if inner == nil || inner.plain || t.key(k-1) != "the" && t.key(k-1) != "its" && inner.country == "" {
+		return 0
+	}
+	switch {
+	case inner.country != "" && o.country == "":
+		o.country = inner.country
+	case inner.class == "secretary general" || inner.orgNamed:
+		o.elsewhere = o.country == ""
+	}
+	return next - k
+}
+
+// department reads what a post is about: words of the list, joined; where the first is unknown, a run of capitals.
+func (c *chunker) department(t *text, o *office, k int) (words, bool) {
+	k0, last, known := k, k-1, false
+	for i := k; i < len(t.words) && i < k+16; i++ {
+		w := t.words[i]
+		switch {
+		case w.mark && w.key != ",":
+			return words{k0, last}, last >= k0
+		case w.key == "," || t.has(i, lang.JoinerSet) && i > k || w.key == "the":
+			if !c.departmentGoesOn(t, i, known) {
+				return words{k0, last}, last >= k0
+			}
+			continue
+		case t.has(i, lang.DepartmentSet) && (w.capital || !known && i == k || last == i-1):
+			known, last = true, i
+			o.dept = append(o.dept, w.key)
+		case w.glued && last == i-1:
+			last = i
+		case (w.capital || o.class == lang.SpokesClass) && !known && len(t.hitsAt(i)) == 0:
+			if last >= k && last == i-1 && t.x.Has(t.words[last].key, lang.DepartmentSet) {
+				return words{k0, last}, last >= k0
+			}
+			if !w.capital {
+				return words{k0, last}, last >= k0
+			}
+			last = i
+			o.dept = append(o.dept, w.key)
+		case w.capital && t.has(i, lang.NotNameSet) && !known:
+			last = i
+			o.dept = append(o.dept, w.key)
+		default:
+			return words{k0, last}, last >= k0
+		}
+	}
+	return words{k0, last}, last >= k0
+}
+
+// departmentGoesOn reports whether a comma or joiner at word i leads on to more of a department.
+func (c *chunker) departmentGoesOn(t *text, i int, known bool) bool {
+	j := i + 1
+	for t.key(j) == "and" || t.key(j) == "the" || t.key(j) == "for" || t.key(j) == "of" && t.key(i) != "," {
+		j++
+	}
+	if j > i+3 || c.startsOffice(t, j) {
+		return false
+	}
+	if _, ok := t.longest(j, lang.CountryEntry); ok {
+		return false
+	}
+	if t.has(j, lang.DepartmentSet) && t.at(j).capital {
+		return true
+	}
+	if known && t.has(j, lang.DepartmentSet) && t.key(i) == "and" && !t.at(i-1).capital {
+		return true
+	}
+	return !known && t.key(i) != "," && t.at(j).capital && len(t.hitsAt(j)) == 0
+}
+
+// startsOffice reports whether another post begins at word j.
+func (c *chunker) startsOffice(t *text, j int) bool {
+	if _, ok := t.longest(j, lang.OfficeEntry); ok {
+		return true
+	}
+	return c.headFollows(t, j) && t.has(j, lang.DepartmentSet|lang.ModifierSet)
+}
+
+// titleOf is the post without its country: "Special Envoy for Religious Freedoms".
+func titleOf(t *text, o *office, parts []words) string {
+	first := o.first
+	for first < o.head.first {
+		h, ok := t.longest(first, lang.DemonymEntry, lang.CountryEntry, lang.SeatEntry)
+		if !ok || h.n > o.head.last-first {
+			break
+		}
+		first += h.n
+		if t.key(first) == possessive {
+			first++
+		}
+	}
+	s := t.string(first, o.head.last)
+	for _, w := range parts {
+		s += " " + t.string(w.first, w.last)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,438 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// appose joins names with the offices that stand beside them behind a comma. Lists are read from left to right: in "A, the
+// President of X, B, the President of Y" each office belongs to the name before it; in "the President of X, A, the
+// President of Y, B" to the name behind it.
+func (r *reader) appose(list []*phrase) {
+	for i, ph := range list {
+		if ph.kind != person || len(ph.offices) == 0 {
+			continue
+		}
+		if ph.offices[0].plural {
+			r.distribute(list, i)
+			continue
+		}
+		if !ph.name.empty() || ph.back {
+			continue
+		}
+		prev, next := beside(list, i, -1), beside(list, i, 1)
+		back := prev != nil && r.closesBack(ph) && prev.rule != ruleBehind
+		forward := next != nil && len(next.titles)+len(next.offices) >= 0 && r.closesName(next) && !ph.loudBreak(next)
+		if back && forward && len(prev.offices) > 0 && !r.servedNext(list, i+1) {
+			back = false
+		}
+		switch {
+		case back:
+			prev.take(ph, ruleAfter)
+		case forward:
+			next.take(ph, ruleBehind)
+		}
+	}
+}
+
+// Rules by which an office comes to a name.
+const (
+	ruleBefore doc.Rule = "actor/office-before-name"
+	ruleAfter  doc.Rule = "actor/office-after-name"
+	ruleBehind doc.Rule = "actor/name-after-office"
+	ruleShare  doc.Rule = "actor/office-shared"
+)
+
+// take gives the offices of an office phrase to a name.
+func (ph *phrase) take(o *phrase, rule doc.Rule) {
+	if rule == ruleBehind {
+		ph.rule = rule
+	}
+	ph.also = append(ph.also, attached{o, rule})
+	o.back = true
+}
+
+// attached is an office phrase that belongs to a name.
+type attached struct {
+	*phrase
+	by doc.Rule
+}
+
+// loudBreak keeps office and name apart that stand in a headline.
+func (ph *phrase) loudBreak(next *phrase) bool { return false }
+
+// beside is the named phrase before (step -1) or behind (1) phrase i, with only a comma between.
+func beside(list []*phrase, i, step int) *phrase {
+	j := i + step
+	if j < 0 || j >= len(list) || list[j].kind != person || list[j].name.empty() {
+		return nil
+	}
+	a, b := list[min(i, j)], list[max(i, j)]
+	if b.first != a.last+2 {
+		return nil
+	}
+	if k := a.t.key(a.last + 1); k != "," && !(k == "(" && step == -1) {
+		return nil
+	}
+	return list[j]
+}
+
+// closesBack reports whether an apposition ends with ph: no verb follows that would make ph the subject.
+func (r *reader) closesBack(ph *phrase) bool {
+	k := ph.last + 1
+	if k >= len(ph.t.words) {
+		return true
+	}
+	switch ph.t.key(k) {
+	case ",", ".", ";", ")", "and", "who", "as", "to", "at", "in", "on", "during", "with", "today", "yesterday", ":", "for", "–", "—", "!", "]":
+		return true
+	}
+	return ph.t.words[k].mark && ph.t.key(k) != possessive || ph.t.words[k].line
+}
+
+// closesName reports whether an apposition ends with a name: "the Minister, Mr A, said" and not "with the Minister, Mr A
+// said".
+func (r *reader) closesName(ph *phrase) bool {
+	k := ph.last + 1
+	if k >= len(ph.t.words) || ph.t.words[k].line {
+		return true
+	}
+	switch ph.t.key(k) {
+	case "and", "who", "to", "at", "in", "on", "for", "during", "with", "that", "or", "as":
+		return true
+	}
+	return ph.t.words[k].mark && ph.t.key(k) != possessive
+}
+
+// servedNext reports whether the name at list[i] has an office behind it, so that the one before it is free to go back.
+func (r *reader) servedNext(list []*phrase, i int) bool {
+	if i+1 >= len(list) || list[i+1].kind != person || !list[i+1].name.empty() || len(list[i+1].offices) == 0 {
+		return false
+	}
+	o := list[i+1]
+	return o.first == list[i].last+2 && o.t.key(list[i].last+1) == "," && r.closesBack(o)
+}
+
+// distribute gives an office in the plural to each of the names behind it: "the Ministers of Economy, A of X and B of Y".
+func (r *reader) distribute(list []*phrase, i int) {
+	ph := list[i]
+	last := ph
+	for j := i; j < len(list); j++ {
+		next := list[j]
+		if j > i {
+			if next.kind != person || next.name.empty() || len(next.offices) > 0 || !onlyJoins(next.t, last.last+1, next.first) {
+				return
+			}
+			o := *ph.offices[0]
+			o.plural, o.title = false, r.singular(&o)
+			share := &phrase{t: ph.t, kind: person, first: ph.first, last: ph.offices[0].last, name: none, offices: []*office{&o}}
+			if next.of != "" {
+				o.country = next.of
+			}
+			next.take(share, ruleShare)
+		}
+		last = next
+	}
+}
+
+// onlyJoins reports whether words first to end are only a comma and "and".
+func onlyJoins(t *text, first, end int) bool {
+	for k := first; k < end; k++ {
+		if key := t.key(k); key != "," && key != "and" {
+			return false
+		}
+	}
+	return end > first
+}
+
+// singular is the title of one who holds an office named in the plural.
+func (r *reader) singular(o *office) string {
+	words := strings.Fields(o.title)
+	for i, w := range words {
+		switch {
+		case strings.HasSuffix(w, "men"):
+			words[i] = strings.TrimSuffix(w, "men") + "man"
+		case strings.HasSuffix(w, "ies") && i == 0:
+			words[i] = strings.TrimSuffix(w, "ies") + "y"
+		case strings.HasSuffix(w, "s"):
+			words[i] = strings.TrimSuffix(w, "s")
+		default:
+			continue
+		}
+		break
+	}
+	return strings.Join(words, " ")
+}
+
+// addPerson finds or makes the person whom a name means, and gives him what stands with the name.
+func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
+	keys := r.names.keysOf(ph.t, ph.name)
+	e, doubt := r.personOf(ph, keys)
+	if doubt {
+		return
+	}
+	if e == nil {
+		e = r.newEntity(doc.Person, "actor/person")
+		e.keys = keys
+		r.setName(e, ph)
+		r.names.add(e)
+		e.context = r.standOf(ln, ph, before)
+	} else if len(keys) > len(e.keys) || len(keys) == len(e.keys) && ph.name.last-ph.name.first > strings.Count(e.name, " ")+strings.Count(e.name, "-") && !ph.t.loud {
+		e.keys = keys
+		r.setName(e, ph)
+		r.names.index(e, keys)
+	}
+	if !ln.head && e.context == aside {
+		e.context = r.standOf(ln, ph, before)
+	}
+	ph.who = e
+	r.dress(e, ph)
+	first := ph.name.first
+	rule := doc.Rule("actor/name")
+	e.mention(ph.t.span(first, ph.name.last), doc.NameForm, rule, line)
+	for _, o := range ph.also {
+		o.who = e
+		if o.by != ruleShare {
+			e.mention(o.t.span(o.first, o.last), doc.RoleForm, o.by, line)
+		}
+	}
+}
+
+func (r *reader) setName(e *entity, ph *phrase) {
+	e.nameAt = ph.t.span(ph.name.first, ph.name.last)
+	e.name = strings.Join(strings.Fields(e.nameAt.Text()), " ")
+}
+
+// dress gives e the honorifics and offices of a phrase.
+func (r *reader) dress(e *entity, ph *phrase) {
+	for i, h := range ph.honorifics {
+		hon := &r.l.Names.Honorifics[h.Index]
+		if e.sex == "" {
+			e.sex = hon.Sex
+		}
+		if hon.Code != "" && e.mark == "" {
+			e.mark = hon.Code
+		}
+		if !slices.Contains(e.styles, h.Index) {
+			e.styles = append(e.styles, h.Index)
+			e.titles = append(e.titles, ph.t.span(ph.titles[i].first, ph.titles[i].last))
+		}
+	}
+	if ph.of != "" && e.from == "" {
+		e.from = ph.of
+	}
+	for _, o := range ph.offices {
+		if !o.plural {
+			r.hold(e, ph, o, ruleBefore, ph.of)
+		}
+	}
+	for _, a := range ph.also {
+		r.dressHonorifics(e, a.phrase)
+		for _, o := range a.offices {
+			r.hold(e, a.phrase, o, a.by, ph.of)
+		}
+	}
+}
+
+// dressHonorifics takes over the honorifics before an office: "HE the President, Mr A".
+func (r *reader) dressHonorifics(e *entity, ph *phrase) {
+	for i, h := range ph.honorifics {
+		if e.sex == "" {
+			e.sex = r.l.Names.Honorifics[h.Index].Sex
+		}
+		if !slices.Contains(e.styles, h.Index) {
+			e.styles = append(e.styles, h.Index)
+			e.titles = append(e.titles, ph.t.span(ph.titles[i].first, ph.titles[i].last))
+		}
+	}
+}
+
+// hold records an office, or adds to what is known of it.
+func (r *reader) hold(e *entity, ph *phrase, o *office, by doc.Rule, of doc.Code) {
+	if o.plain && o.class != "member" && o.class != "head" && o.class != "chair" {
+		return
+	}
+	if e.sex == "" {
+		e.sex = o.sex
+	}
+	c := o.country
+	if c == "" && of != "" && !o.orgNamed && !o.elsewhere {
+		c = of
+	}
+	first := o.first
+	if by != ruleBefore || len(ph.honorifics) == 0 {
+		first = min(first, ph.first)
+	}
+	if len(ph.offices) > 1 && o != ph.offices[0] {
+		first = o.first
+	}
+	h := held{office: o, at: ph.t.span(first, o.last), by: by, of: c, own: ph.owner >= 0 && r.x.Has(ph.t.key(ph.owner), lang.OwnSet)}
+	if h.own && c == "" {
+		h.of = r.own
+	}
+	for i := range e.held {
+		if same, longer := sameOffice(&e.held[i], &h); same {
+			if h.of == "" {
+				h.of = e.held[i].of
+			}
+			if longer {
+				e.held[i] = h
+			} else if e.held[i].of == "" {
+				e.held[i].of = h.of
+			}
+			return
+		}
+	}
+	e.held = append(e.held, h)
+}
+
+// sameOffice reports whether two offices of one person are one, told at different length, and whether b tells more.
+func sameOffice(a, b *held) (same, longer bool) {
+	if a.of != "" && b.of != "" && a.of != b.of {
+		return false, false
+	}
+	x, y := strings.Fields(lang.Fold(a.title)), strings.Fields(lang.Fold(b.title))
+	if subset(y, x) {
+		return true, false
+	}
+	if subset(x, y) {
+		return true, !slices.Contains(y, "former")
+	}
+	return a.class == b.class && len(a.mods)+len(b.mods) == 0 && (len(a.dept) == 0 || len(b.dept) == 0 || sameDept(a.dept, b.dept)), len(b.title) > len(a.title)
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameDept reports whether two departments are one: "foreign" is "foreign affairs", "external relations" too.
+func sameDept(a, b []string) bool {
+	x, y := deptKey(a), deptKey(b)
+	return subset(x, y) || subset(y, x)
+}
+
+func deptKey(d []string) []string {
+	var out []string
+	for _, w := range d {
+		switch w {
+		case "affairs", "relations", "national", "ministry", "cooperation", "the":
+			continue
+		case "external":
+			w = "foreign"
+		case "defense":
+			w = "defence"
+		case "home", "internal":
+			w = "interior"
+		case "finances":
+			w = "finance"
+		case "economic", "economics":
+			w = "economy"
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// personOf is the person whom a name means; doubt where it may be two.
+func (r *reader) personOf(ph *phrase, keys []string) (e *entity, doubt bool) {
+	found := r.compatible(ph, r.names.find(keys))
+	if len(found) == 0 && (len(ph.offices) > 0 || len(ph.honorifics) > 0) {
+		found = r.compatible(ph, r.names.like(keys))
+	}
+	switch len(found) {
+	case 0:
+		return nil, false
+	case 1:
+		return found[0], false
+	}
+	best, score, tie := (*entity)(nil), -1, false
+	for _, p := range found {
+		s := r.affinity(ph, keys, p)
+		if s > score {
+			best, score, tie = p, s, false
+		} else if s == score {
+			tie = true
+		}
+	}
+	if tie {
+		return nil, true
+	}
+	return best, false
+}
+
+// compatible leaves out those who cannot be meant: another country, the other sex.
+func (r *reader) compatible(ph *phrase, people []*entity) []*entity {
+	var out []*entity
+	for _, p := range people {
+		if c := ph.saidCountry(); c != "" && p.saidCountry() != "" && c != p.saidCountry() {
+			continue
+		}
+		if s := r.sexOf(ph); s != "" && p.sex != "" && s != p.sex {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// saidCountry is the country that stands with a name.
+func (ph *phrase) saidCountry() doc.Code {
+	for _, o := range ph.offices {
+		if o.country != "" {
+			return o.country
+		}
+	}
+	return ph.of
+}
+
+func (e *entity) saidCountry() doc.Code {
+	for _, h := range e.held {
+		if h.of != "" {
+			return h.of
+		}
+	}
+	return e.from
+}
+
+func (r *reader) sexOf(ph *phrase) lang.Sex {
+	for _, h := range ph.honorifics {
+		if s := r.l.Names.Honorifics[h.Index].Sex; s != "" {
+			return s
+		}
+	}
+	for _, o := range ph.offices {
+		if o.sex != "" {
+			return o.sex
+		}
+	}
+	return ""
+}
+
+// affinity says how well a titled name goes with a person: the same office, the same honorific, all words of the name.
+func (r *reader) affinity(ph *phrase, keys []string, p *entity) int {
+	s := 0
+	for _, o := range ph.offices {
+		for _, h := range p.held {
+			if h.class == o.class {
+				s += 4
+			}
+		}
+	}
+	for _, h := range ph.honorifics {
+		if slices.Contains(p.styles, h.Index) {
+			s += 2
+		}
+	}
+	if len(keys) == len(p.keys) {
+		s += 8
+	}
+	return s
+}

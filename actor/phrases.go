@@ -1,0 +1,478 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// kind is what a phrase is.
+type kind uint8
+
+const (
+	person  kind = iota // has a name, an office or an honorific
+	country             // by name, demonym, people or seat
+	body                // organisation or group
+	pronoun
+	joint // "the two leaders"
+)
+
+// phrase is a stretch of words that names or points to somebody: the raw material of mentions.
+type phrase struct {
+	t           *text
+	kind        kind
+	first, last int // words, an article or possessive included
+
+	name       words // the name alone; empty where there is none
+	honorifics []hit
+	titles     []words // where the honorifics stand
+	offices    []*office
+	of         doc.Code // "of Denmark" behind the name, or a demonym before it
+	owner      int      // word of a possessive pronoun or noun at the head, -1
+	definite   bool
+
+	form    doc.Form
+	code    doc.Code // of a country, or a body
+	country doc.Code // of a body
+	entry   int      // of a body in the list, -1
+	short   bool     // a body named by its last word only: "the Council"
+	pronoun *lang.Pronoun
+	joint   *lang.Joint
+	also    []attached
+	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
+	rule    doc.Rule
+	who     *entity
+	set     []*entity // whom a joint phrase means
+}
+
+// words is a range of words, both ends included.
+type words struct{ first, last int }
+
+func (w words) empty() bool { return w.last < w.first }
+
+// none is no words at all.
+var none = words{0, -1}
+
+// chunker cuts texts into phrases.
+type chunker struct {
+	l     *lang.Language
+	x     *lang.Lexicon
+	names *nameBook // names seen so far; bare ones are taken only when they are here or act as a person does
+
+	prev   *phrase  // the phrase before the one that is read
+	plural bool     // an office in the plural stands before it, and only names since
+	last   doc.Code // the country named last: "that country"
+}
+
+// phrases are those of t in order, without overlap.
+func (c *chunker) phrases(t *text) []*phrase {
+	var out []*phrase
+	c.prev, c.plural = nil, false
+	for i := 0; i < len(t.words); {
+		ph := c.phrase(t, i)
+		if ph == nil {
+			i++
+			continue
+		}
+		ph.t = t
+		out = append(out, ph)
+		c.note(ph)
+		i = ph.last + 1
+	}
+	return out
+}
+
+// note keeps what the next phrase may need to know of ph.
+func (c *chunker) note(ph *phrase) {
+	c.prev = ph
+	switch {
+	case ph.kind == person && len(ph.offices) > 0:
+		c.plural = ph.offices[0].plural
+	case ph.kind != person || ph.name.empty():
+		c.plural = false
+	}
+	if ph.kind == country && ph.code != "" {
+		c.last = ph.code
+	}
+}
+
+// phrase is the phrase that begins at word i, or nil.
+func (c *chunker) phrase(t *text, i int) *phrase {
+	if t.words[i].mark {
+		return nil
+	}
+	for _, rule := range []func(*text, int) *phrase{c.jointPhrase, c.personPhrase, c.bodyPhrase, c.countryPhrase, c.bareName, c.pronounPhrase} {
+		if ph := rule(t, i); ph != nil {
+			return ph
+		}
+	}
+	return nil
+}
+
+// pronounPhrase reads "he", "her", "they".
+func (c *chunker) pronounPhrase(t *text, i int) *phrase {
+	if t.words[i].upper && !t.loud {
+		return nil // "HE" is an honorific
+	}
+	for k := range c.l.Names.Pronouns {
+		if p := &c.l.Names.Pronouns[k]; p.Word == t.key(i) {
+			return &phrase{kind: pronoun, first: i, last: i, name: none, pronoun: p, form: doc.PronounForm, entry: -1, owner: -1}
+		}
+	}
+	return nil
+}
+
+// jointPhrase reads "the two leaders", "both sides", "the Presidents".
+func (c *chunker) jointPhrase(t *text, i int) *phrase {
+	k, number := i, false
+	if t.has(k, lang.ArticleSet) {
+		k++
+	}
+	for _, n := range c.l.Names.Numbers {
+		if t.key(k) == n {
+			number = true
+			k++
+			break
+		}
+	}
+	if k == i {
+		return nil
+	}
+	h, ok := t.longest(k, lang.JointEntry)
+	if !ok {
+		return nil
+	}
+	j := &c.l.Names.Joint[h.Index]
+	end := k + h.n - 1
+	if !number && !j.Bare || t.key(end+1) == possessive {
+		return nil
+	}
+	if next := t.key(end + 1); next == "of" || next == "to" && j.Class == "" {
+		return nil // "the Presidents of Brazil and Argentina", "the parties to the treaty"
+	}
+	if j.Class != "" && t.at(end+1).capital && !t.loud {
+		return nil // "the Presidents A and B"
+	}
+	return &phrase{kind: joint, first: i, last: end, name: none, joint: j, form: doc.GroupForm, entry: -1, owner: -1}
+}
+
+// personPhrase reads honorifics, offices and a name, in the order in which they come, and "of Denmark" behind them.
+func (c *chunker) personPhrase(t *text, i int) *phrase {
+	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
+	k := c.determiner(t, i, ph)
+	k = c.titles(t, k, ph)
+	if len(ph.honorifics) == 0 && len(ph.offices) == 0 {
+		return nil
+	}
+	ph.last = k - 1
+	if n, ok := c.titledName(t, k, ph); ok {
+		ph.name, ph.last = n, n.last
+		c.behindName(t, ph)
+	}
+	if ph.name.empty() && !c.standsAlone(t, ph) {
+		return nil
+	}
+	return ph
+}
+
+// titledName reads the name behind titles, on the same line: in a headline as the body has it, else as far as it goes.
+func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
+	if t.at(k).line || t.at(k).mark || len(ph.offices) > 0 && ph.offices[0].plural && len(ph.offices) > 1 {
+		return none, false
+	}
+	n, ok := c.nameRun(t, k, true, ph)
+	if ok && t.loud {
+		if known, found := c.names.longest(t, n); found {
+			return known, true
+		}
+	}
+	return n, ok
+}
+
+// determiner reads an article or a possessive and returns the word behind it.
+func (c *chunker) determiner(t *text, i int, ph *phrase) int {
+	if t.has(i, lang.ArticleSet) {
+		ph.definite = t.key(i) == "the" || t.key(i) == "this" || t.key(i) == "that"
+		return i + 1
+	}
+	for k := range c.l.Names.Pronouns {
+		if p := &c.l.Names.Pronouns[k]; p.Case == lang.PossessiveCase && p.Word == t.key(i) {
+			if _, style := t.longest(i, lang.HonorificEntry); style {
+				return i
+			}
+			ph.owner = i
+			return i + 1
+		}
+	}
+	if t.has(i, lang.OwnSet) || t.key(i) == "its" {
+		ph.owner = i
+		return i + 1
+	}
+	return i
+}
+
+// titles reads honorifics and offices as long as they come.
+func (c *chunker) titles(t *text, k int, ph *phrase) int {
+	for {
+		if h, ok := t.longest(k, lang.HonorificEntry); ok && c.isHonorific(t, k, h, ph) {
+			ph.honorifics = append(ph.honorifics, h)
+			ph.titles = append(ph.titles, words{k, k + h.n - 1})
+			k += h.n
+			if t.key(k) == "." {
+				k++
+			}
+			if t.key(k) == "the" && c.officeAt(t, k+1) { // "HH the Amir"
+				k++
+			}
+			continue
+		}
+		if os, next := c.offices(t, k); len(os) > 0 && (len(ph.offices) == 0 || !os[0].plain) {
+			ph.offices = append(ph.offices, os...)
+			k = next
+			continue
+		}
+		return k
+	}
+}
+
+// isHonorific keeps "general" and "major" from being read as ranks, and "General Assembly" as a person.
+func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
+	hon := &c.l.Names.Honorifics[h.Index]
+	next := t.at(k + h.n)
+	if hon.Style {
+		return true
+	}
+	if o, ok := t.longest(k, lang.OfficeEntry); ok && o.n > h.n {
+		return false
+	}
+	if b, ok := t.longest(k, lang.BodyEntry, lang.CountryEntry); ok && b.n > h.n {
+		return false
+	}
+	if next.mark && next.key != "." || !next.capital && !t.has(k+h.n, lang.ParticleSet) {
+		return false
+	}
+	if t.has(k+h.n, lang.NotNameSet) && !(next.capital && hon.Sex != "") {
+		return false
+	}
+	if len(hon.Words) == 1 && t.words[k].glued {
+		return false
+	}
+	_, office := t.longest(k, lang.OfficeEntry) // "Ambassador A": an office where it has a name, as it stands
+	return !office
+}
+
+func (c *chunker) officeAt(t *text, k int) bool {
+	os, _ := c.offices(t, k)
+	return len(os) > 0
+}
+
+// standsAlone reports whether titles without a name point to somebody: an office that is not an everyday word, or a style.
+func (c *chunker) standsAlone(t *text, ph *phrase) bool {
+	if len(ph.offices) > 0 {
+		return true
+	}
+	for _, h := range ph.honorifics {
+		if c.l.Names.Honorifics[h.Index].Style {
+			return true
+		}
+	}
+	return false
+}
+
+// behindName reads "of Denmark" behind a name, and a suffix behind a comma ("Jr.").
+func (c *chunker) behindName(t *text, ph *phrase) {
+	k := ph.last + 1
+	if t.key(k) == "," && t.has(k+1, lang.SuffixSet) && t.at(k+1).capital {
+		ph.name.last, ph.last = k+1, k+1
+		k += 2
+		if t.key(k) == "." {
+			k++
+		}
+	}
+	if t.key(k) != "of" {
+		return
+	}
+	if code, end := c.countryName(t, k+1); code != "" {
+		ph.of, ph.last = code, end
+	}
+}
+
+// countryName reads a country's name at word k, with or without "the", and returns its last word.
+func (c *chunker) countryName(t *text, k int) (doc.Code, int) {
+	if t.key(k) == "the" {
+		k++
+	}
+	if h, ok := t.longest(k, lang.CountryEntry); ok {
+		return h.Code, k + h.n - 1
+	}
+	return "", k
+}
+
+// nameRun reads a person's name at word k. hard says that a title stands before it, so that words which are also
+// something else may be names.
+func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
+	n := words{k, k - 1}
+	capitals := 0
+	for i := k; i < len(t.words); i++ {
+		w := t.words[i]
+		if w.mark || i > k && w.line {
+			break
+		}
+		switch {
+		case w.glued && !n.empty():
+		case t.has(i, lang.ParticleSet) && !w.capital && (t.at(i+1).capital || t.at(i+1).glued || t.has(i+1, lang.ParticleSet)):
+			if n.empty() && !hard {
+				return none, false
+			}
+			if t.has(i, lang.JoinerSet|lang.PlaceSet|lang.RelationSet) || t.key(i) == "and" {
+				return c.trimRun(t, n, hard, capitals)
+			}
+		case w.capital && c.canBeName(t, i, hard, n.empty()):
+			capitals++
+		default:
+			return c.trimRun(t, n, hard, capitals)
+		}
+		n.last = i
+	}
+	return c.trimRun(t, n, hard, capitals)
+}
+
+// trimRun drops particles from the end of a run and refuses one without a capital.
+func (c *chunker) trimRun(t *text, n words, hard bool, capitals int) (words, bool) {
+	for !n.empty() && !t.words[n.last].capital && !t.words[n.last].glued {
+		n.last--
+	}
+	return n, !n.empty() && capitals > 0
+}
+
+// canBeName reports whether capitalized word i can be part of a name.
+func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
+	if t.loud && t.has(i, lang.HeadlineSet|lang.JoinerSet|lang.RelationSet|lang.PlaceSet|lang.FiniteSet) {
+		return false
+	}
+	if t.has(i, lang.SuffixSet) && !begins {
+		return true
+	}
+	if t.has(i, lang.NotNameSet) && !(hard && begins && isInitial(t, i)) {
+		return hard && begins && t.words[i].glued
+	}
+	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
+		return hard && !begins && h.Kind == lang.OfficeEntry && c.l.Names.Offices[h.Index].Class == lang.MonarchClass && h.n == 1 && t.at(i+1).mark
+	}
+	if h, ok := t.longest(i, lang.HonorificEntry); ok && h.n >= 1 {
+		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it.
+		return !begins || hard && t.at(i+1).mark
+	}
+	if h, ok := t.longest(i, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry, lang.BodyEntry); ok {
+		return hard && h.n == 1 && !t.words[i].upper && (begins || t.at(i+1).mark || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
+	}
+	if _, ok := t.longest(i, lang.BodyHeadEntry); ok {
+		return hard && begins && !t.at(i+1).capital
+	}
+	return true
+}
+
+// behindOffice reports whether word i follows an office directly, where a country would be its country.
+func (c *chunker) behindOffice(t *text, i int) bool {
+	for _, h := range t.hitsAt(i - 1) {
+		if h.Kind == lang.OfficeEntry && h.n == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func isInitial(t *text, i int) bool {
+	s := strings.TrimSuffix(t.string(i, i), ".")
+	return len(s) == 1
+}
+
+// bareName reads a name without a title: one that is known, or that acts as a person does.
+func (c *chunker) bareName(t *text, i int) *phrase {
+	if !t.words[i].capital && !t.has(i, lang.ParticleSet) || t.words[i].glued {
+		return nil
+	}
+	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
+	n, ok := c.nameRun(t, i, false, ph)
+	if !ok {
+		if !t.words[i].capital || t.words[i].mark {
+			return nil
+		}
+		n = words{i, i}
+	}
+	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
+		ph.name, ph.last = known, known.last
+		c.behindName(t, ph)
+		ph.of = ""
+		ph.last = ph.name.last
+		return ph
+	}
+	if !ok || n.first == n.last || t.loud || !c.actsAsPerson(t, n) {
+		return nil
+	}
+	ph.name, ph.last = n, n.last
+	return ph
+}
+
+// actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.
+func (c *chunker) actsAsPerson(t *text, n words) bool {
+	k := n.last + 1
+	if c.namesHolder(t, n) {
+		return true
+	}
+	if t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the" {
+		return false
+	}
+	if t.key(k) == "," { // apposition: "A, the President of X"
+		var ph phrase
+		j := c.determiner(t, k+1, &ph)
+		os, next := c.offices(t, j)
+		return len(os) > 0 && !os[0].plural && c.closes(t, next) && (ph.definite || ph.owner >= 0 || j == k+1)
+	}
+	if t.key(k) == "had" || t.key(k) == "held" || t.key(k) == "has" {
+		for j := k + 1; j < k+5; j++ {
+			switch t.key(j) {
+			case "conversation", "meeting", "talks", "call", "said", "told":
+				return true
+			}
+		}
+		return false
+	}
+	if t.has(k, lang.FiniteSet) && !t.has(k, lang.SpeakingSet) || !t.has(k, lang.SpeakingSet) {
+		return false
+	}
+	switch t.key(k) {
+	case "is", "was", "will", "has", "had", "visited", "signed", "received":
+		return false
+	}
+	return true
+}
+
+// namesHolder reports whether run n says who holds the office just before it: "her Special Envoy, A B, to".
+func (c *chunker) namesHolder(t *text, n words) bool {
+	p := c.prev
+	if p == nil || p.kind != person || p.last >= n.first {
+		return false
+	}
+	if c.plural {
+		return onlyJoins(t, p.last+1, n.first)
+	}
+	if !p.name.empty() || len(p.offices) == 0 || p.last+2 != n.first || t.key(p.last+1) != "," {
+		return false
+	}
+	k := n.last + 1
+	return k >= len(t.words) || t.words[k].mark && t.key(k) != possessive || c.closes(t, k) || t.key(k) == "of" || t.key(k) == "that"
+}
+
+// closes reports whether an apposition can end before word k.
+func (c *chunker) closes(t *text, k int) bool {
+	if k >= len(t.words) {
+		return true
+	}
+	switch t.key(k) {
+	case ",", ".", ";", ")", "and", ":", "]", "–", "—", "who", "as", "to", "at", "for", "in", "on", "during", "today":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package actor
+
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// referPronoun links "he", "her", "they".
+func (r *reader) referPronoun(ln *line, i int, people []*entity) {
+	ph := ln.phrases[i]
+	if ph.t.words[ph.first].quoted {
+		return // inside a quotation the page's own point of view ends
+	}
+	if ph.pronoun.Many {
+		r.referThey(ln, ph)
+		return
+	}
+	e := r.he(ln, ph.first, ph.pronoun, people)
+	if e == nil {
+		return
+	}
+	ph.who = e
+	if e.sex == "" {
+		e.sex = ph.pronoun.Sex
+	}
+	rule := doc.Rule("actor/pronoun-" + string(ph.pronoun.Case))
+	e.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, rule, r.now.line)
+}
+
+// he is whom a singular pronoun at word k means. A subject or possessive means the subject of its sentence, if that comes
+// before it, or the subject of the sentence before; an object means the other one.
+func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity {
+	here := r.subjectBefore(ln, k)
+	var order []*entity
+	if p.Case == lang.ObjectCase {
+		order = r.others(here, people)
+	} else {
+		if here != nil {
+			order = append(order, here)
+		}
+		order = append(order, r.singleSubject()...)
+		if p.Case == lang.PossessiveCase && here == nil {
+			if e := r.subjectBehind(ln, k); e != nil && len(people) == 0 {
+				order = slices.Insert(order, 0, e) // "In his meeting with A, B said"
+			}
+		}
+	}
+	for _, e := range order {
+		if fitsSex(e, p.Sex) {
+			return e
+		}
+	}
+	if p.Case == lang.ObjectCase {
+		return nil
+	}
+	return r.onlyRecent(p.Sex, people)
+}
+
+func fitsSex(e *entity, s lang.Sex) bool { return e.sex == "" || s == "" || e.sex == s }
+
+// subjectBefore is the person who is the subject of the sentence, named before word k.
+func (r *reader) subjectBefore(ln *line, k int) *entity {
+	for _, ph := range ln.subject {
+		if ph.last < k && ph.who != nil && ph.who.kind == doc.Person && len(ln.subject) == 1 {
+			return ph.who
+		}
+	}
+	return nil
+}
+
+func (r *reader) subjectBehind(ln *line, k int) *entity {
+	for _, ph := range ln.subject {
+		if ph.first > k && ph.who != nil && ph.who.kind == doc.Person && ph.kind == person && len(ln.subject) == 1 {
+			return ph.who
+		}
+	}
+	return nil
+}
+
+// singleSubject is the subject of the sentence before, where that is one person; then the one before that.
+func (r *reader) singleSubject() []*entity {
+	if len(r.now.subject) == 1 && r.now.subject[0].kind == doc.Person {
+		return r.now.subject
+	}
+	if n := len(r.now.earlier); n > 0 && len(r.now.subject) == 1 {
+		return r.now.earlier[n-1:]
+	}
+	return nil
+}
+
+// others are those whom an object pronoun can mean: people of this sentence and of the last, the subject left out.
+func (r *reader) others(subject *entity, people []*entity) []*entity {
+	var out []*entity
+	for _, list := range [][]*entity{people, r.now.subject, r.now.previous} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if e := list[i]; e != subject && e.kind == doc.Person && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// onlyRecent is the one person of that sex in this sentence or the one before; nil where there are two.
+func (r *reader) onlyRecent(s lang.Sex, people []*entity) *entity {
+	for _, list := range [][]*entity{people, r.now.previous, r.now.inBlock} {
+		var found *entity
+		for _, e := range list {
+			if e.kind != doc.Person || !fitsSex(e, s) {
+				continue
+			}
+			if found != nil && found != e {
+				return nil
+			}
+			found = e
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// referThey links "they" to the subjects of the sentence before, or to a body that was its subject.
+func (r *reader) referThey(ln *line, ph *phrase) {
+	if ph.pronoun.Case != lang.SubjectCase {
+		return
+	}
+	switch n := len(r.now.subject); {
+	case n >= 2:
+		r.together(ph, r.now.subject, "actor/they")
+	case n == 1 && r.now.subject[0].kind != doc.Person:
+		ph.who = r.now.subject[0]
+		ph.who.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, "actor/they", r.now.line)
+	case len(r.now.pair) == 2 && len(ln.subject) > 0 && ln.subject[0] == ph:
+		r.together(ph, r.now.pair, "actor/they")
+	}
+}
+
+// referJoint links "the two leaders", "both sides".
+func (r *reader) referJoint(ph *phrase) {
+	j := ph.joint
+	if j.Class == "" || j.Class == lang.StateClass || j.Class == lang.GovClass {
+		who := r.now.pair
+		if j.Word == "participants" && len(r.now.party) > 2 {
+			who = r.now.party
+		}
+		if len(who) >= 2 {
+			r.together(ph, who, "actor/joint")
+		}
+		return
+	}
+	if len(r.now.pair) == 2 && r.isOf(r.now.pair[0], j.Class) && r.isOf(r.now.pair[1], j.Class) {
+		r.together(ph, r.now.pair, "actor/joint")
+		return
+	}
+	var found []*entity
+	for _, e := range r.names.people {
+		if r.isOf(e, j.Class) && len(e.places) > 0 {
+			found = append(found, e)
+		}
+	}
+	if len(found) == 2 {
+		r.together(ph, found, "actor/joint")
+	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {
+		r.together(ph, r.now.pair, "actor/joint")
+	}
+}
+
+func (r *reader) isOf(e *entity, c lang.Class) bool {
+	return slices.ContainsFunc(e.held, func(h held) bool { return h.class == c && !former(h.office) })
+}

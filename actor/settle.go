@@ -1,0 +1,361 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// subjects are the phrases that the first finite verb of a sentence tells of; more than one where they are joined.
+func (r *reader) subjects(ln *line) []*phrase {
+	t := ln.t
+	for i, ph := range ln.phrases {
+		if ph.back || ph.kind == pronoun && ph.pronoun.Case != lang.SubjectCase || ph.kind == country && ph.form == "" {
+			continue
+		}
+		if r.governed(t, ph.first) || !r.leadsToVerb(ln, i) {
+			continue
+		}
+		out := []*phrase{ph}
+		for j := i - 1; j >= 0; j-- { // "A and B agreed"
+			q := ln.phrases[j]
+			if q.back {
+				continue
+			}
+			if !onlyJoins(t, q.last+1, out[0].first) || t.key(out[0].first-1) != "and" && t.key(q.last+1) != "," || r.governed(t, q.first) || q.kind == pronoun {
+				break
+			}
+			out = slices.Insert(out, 0, q)
+		}
+		return out
+	}
+	return nil
+}
+
+// governed reports whether a preposition stands before word k.
+func (r *reader) governed(t *text, k int) bool {
+	return t.has(k-1, lang.PlaceSet|lang.RelationSet) && t.key(k-1) != "that" && t.key(k-1) != "after" && t.key(k-1) != "before" || t.key(k-1) == "between"
+}
+
+// leadsToVerb reports whether a finite verb follows phrase i, past its appositions.
+func (r *reader) leadsToVerb(ln *line, i int) bool {
+	t := ln.t
+	k := ln.phrases[i].last + 1
+	for j := i + 1; j < len(ln.phrases) && ln.phrases[j].back && ln.phrases[j].first <= k+1; j++ {
+		k = ln.phrases[j].last + 1
+	}
+	if t.key(k) == "," && k+1 < len(t.words) {
+		k++
+		if r.isVerb(t, k) {
+			return true
+		}
+		key := t.key(k)
+		return strings.HasSuffix(key, "ing") || key == "who" || key == "which" || key == "in" || key == "for" || key == "however" || key == "also" || key == "on"
+	}
+	if t.key(k) == "and" {
+		return false
+	}
+	for range 2 {
+		if strings.HasSuffix(t.key(k), "ly") || t.key(k) == "himself" || t.key(k) == "herself" || t.key(k) == "both" {
+			k++
+		}
+	}
+	return r.isVerb(t, k)
+}
+
+// isVerb reports whether word k looks like a finite verb.
+func (r *reader) isVerb(t *text, k int) bool {
+	if t.at(k).mark {
+		return false
+	}
+	if t.loud && t.has(k, lang.HeadlineSet) {
+		return true
+	}
+	return !t.at(k).capital && (t.has(k, lang.FiniteSet|lang.SpeakingSet) || strings.HasSuffix(t.key(k), "ed"))
+}
+
+// standOf says how a person is first named.
+func (r *reader) standOf(ln *line, ph, before *phrase) stand {
+	t := ln.t
+	first := ph.first
+	for _, a := range ph.also {
+		if a.by == ruleBehind {
+			first = min(first, a.first)
+		}
+	}
+	if slices.Contains(ln.subject, ph) {
+		return acting
+	}
+	if ln.head && first == 0 {
+		return acting
+	}
+	if before != nil && before.who != nil && onlyJoins(t, before.last+1, first) {
+		return before.who.context
+	}
+	switch prev := t.key(first - 1); {
+	case prev == "by" && ln.head:
+		return acting // "Statement by"
+	case prev == "by" && (strings.HasSuffix(t.key(first-2), "ed") || t.key(first-2) == "evening" || t.key(first-2) == "today"):
+		return acting // "attended by"
+	case prev == "of" && t.key(first-2) == "presence", prev == "were" || prev == "was":
+		return acting // "in the presence of", "Present were"
+	case prev == "to" && t.key(first-2) == "attributable":
+		return acting
+	case prev == "," && strings.EqualFold(t.key(first-2), "side"):
+		return acting
+	case first == 0 || t.words[first].line:
+		return acting // the head of a sentence, a signature
+	case r.announces(t, ph):
+		return acting
+	case r.x.Has(prev, lang.MeetingSet):
+		return opposite
+	}
+	return aside
+}
+
+// announces reports whether ph follows a quotation or report: "..., spokesperson A announced".
+func (r *reader) announces(t *text, ph *phrase) bool {
+	return (t.key(ph.first-1) == "," || t.key(ph.first-1) == "”") && t.has(ph.last+1, lang.SpeakingSet)
+}
+
+// settleCountries works out the own country and gives people the country they act for.
+func (r *reader) settleCountries() {
+	r.countSubjects()
+	if r.own == "" && !r.ownBody {
+		r.own = r.inferOwn()
+	}
+	for _, e := range r.names.people {
+		r.settle(e)
+	}
+	r.settlePrincipal()
+	for _, e := range r.names.people {
+		r.countryOf(e)
+	}
+}
+
+func (r *reader) countSubjects() {
+	for _, ln := range r.lines {
+		if ln.head {
+			continue
+		}
+		for _, ph := range ln.subject {
+			if ph.who != nil {
+				ph.who.subject++
+			}
+		}
+	}
+}
+
+// settle gives a country to the offices for which the text gives none: that of a post which only one country has, or the
+// publisher's for those who act on its page.
+func (r *reader) settle(e *entity) {
+	for i := range e.held {
+		h := &e.held[i]
+		if h.of != "" || h.orgNamed && h.country == "" || h.elsewhere && h.country == "" {
+			continue
+		}
+		switch {
+		case h.own:
+			h.of = r.own
+		case h.realm && r.own != "":
+			h.of = r.own
+		case h.office.of != "" && !(e.mark == "REL" && r.own == "VAT"):
+			if len(h.office.of) == 3 {
+				h.of = h.office.of
+			} else {
+				h.elsewhere = true
+			}
+		case e.saidCountry() != "" && !former(h.office):
+			h.of = e.saidCountry()
+		case r.published && e.context == acting && !r.taken(e, h):
+			h.of = r.own
+		case e.context == acting && r.own != "" && h.class == lang.SpokesClass || e.context == acting && h.class == "press secretary":
+			h.of = r.own
+		}
+	}
+}
+
+// taken reports whether another person holds h's office for the own country already.
+func (r *reader) taken(e *entity, h *held) bool {
+	switch h.class {
+	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.LeaderClass, lang.PopeClass:
+	case lang.MinisterClass, lang.SecretaryClass:
+		if len(h.dept) == 0 {
+			return e.subject == 0
+		}
+	default:
+		return false
+	}
+	for _, p := range r.names.people {
+		if p == e {
+			continue
+		}
+		for _, g := range p.held {
+			if g.class == h.class && g.of == r.own && slices.Equal(g.mods, h.mods) && (len(g.dept) == 0 || sameDept(g.dept, h.dept)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func former(o *office) bool {
+	return slices.Contains(o.mods, "former") || slices.Contains(o.mods, "ex")
+}
+
+// settlePrincipal gives the own country to the man of whom a page without a publisher tells: its most frequent subject,
+// where no country stands with him.
+func (r *reader) settlePrincipal() {
+	if r.own == "" {
+		return
+	}
+	var top *entity
+	for _, e := range r.names.people {
+		if e.subject > 0 && (top == nil || e.subject > top.subject) && e.saidCountry() == "" && e.context == acting {
+			top = e
+		}
+	}
+	if top == nil || r.anyElsewhere(top) {
+		return
+	}
+	for i := range top.held {
+		if h := &top.held[i]; h.of == "" && !h.orgNamed && !h.elsewhere && !r.taken(top, h) {
+			h.of = r.own
+		}
+	}
+	if top.saidCountry() == "" {
+		top.from = r.own
+	}
+}
+
+func (r *reader) anyElsewhere(e *entity) bool {
+	for _, h := range e.held {
+		if h.orgNamed || h.elsewhere {
+			return true
+		}
+	}
+	return false
+}
+
+// countryOf is the country that a person acts for: that of a present office, of a former one, or the one said with the name.
+func (r *reader) countryOf(e *entity) {
+	for _, h := range e.held {
+		if h.of != "" && !former(h.office) {
+			e.country = h.of
+			return
+		}
+	}
+	e.country = e.saidCountry()
+	if e.country == "" && e.mark == "REL" && r.own == "VAT" {
+		e.country = "VAT"
+	}
+}
+
+// inferOwn works out the country from whose side a page without a known publisher speaks: whose posts its people hold,
+// where its address is, whose attitude is told ("reaffirmed U.S. support"), who stands beside the other side ("Russia and
+// Angola"), and else which country is named most, the other side's left out.
+func (r *reader) inferOwn() doc.Code {
+	score, theirs := map[doc.Code]int{}, map[doc.Code]bool{}
+	var order []doc.Code
+	add := func(c doc.Code, n int) {
+		if _, ok := score[c]; !ok && c != "" {
+			order = append(order, c)
+		}
+		score[c] += n
+	}
+	for _, e := range r.names.people {
+		if c := e.saidCountry(); c != "" {
+			theirs[c] = true
+		}
+	}
+	for _, e := range r.names.people {
+		for _, h := range e.held {
+			if len(h.office.of) == 3 && h.of == "" && !theirs[h.office.of] && e.context == acting {
+				add(h.office.of, 8)
+			}
+		}
+	}
+	for _, b := range r.d.Layout().Blocks {
+		if b.Kind == doc.Furniture || b.Kind == doc.Label {
+			if c := lang.CountryOf(b.Text(), r.l); c != "" {
+				add(c, 4)
+			}
+		}
+	}
+	for _, ln := range r.lines {
+		for i, ph := range ln.phrases {
+			if ph.kind == country && ph.code != "" {
+				add(ph.code, r.weight(ln, i, theirs))
+			}
+		}
+	}
+	best := doc.Code("")
+	tie := false
+	for _, c := range order {
+		switch {
+		case theirs[c]:
+		case best == "" || score[c] > score[best]:
+			best, tie = c, false
+		case score[c] == score[best]:
+			tie = true
+		}
+	}
+	if tie || score[best] < 3 {
+		return ""
+	}
+	return best
+}
+
+// weight says how much a mention of a country speaks for its being the page's own.
+func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
+	t, ph := ln.t, ln.phrases[i]
+	if t.has(ph.first-1, lang.PlaceSet) {
+		return 0
+	}
+	w := 2
+	next := ph.last + 1
+	if t.key(next) == possessive {
+		next++
+	}
+	if !t.at(next).mark && !r.isVerb(t, next) && t.key(next) != "and" {
+		w++ // attributive: "Russian troops"
+	}
+	for j := next; j < next+3; j++ {
+		if t.has(j, lang.StanceSet) && r.upheld(t, ph.first) {
+			w += 3
+			break
+		}
+	}
+	if t.key(ph.first-1) == "of" && t.has(ph.first-2, lang.StanceSet) && r.upheld(t, ph.first-2) {
+		w += 3
+	}
+	if (t.key(next) == "and") && (t.key(next+1) == "our" || t.key(next+1) == "its") {
+		w += 2 // "the United States and our allies"
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(ln.phrases) && ln.phrases[j].kind == country && theirs[ln.phrases[j].code] && paired(t, ph, ln.phrases[j]) {
+			w += 3
+		}
+	}
+	return w
+}
+
+// upheld reports whether one of the verbs by which one speaks for one's own side stands shortly before word k.
+func (r *reader) upheld(t *text, k int) bool {
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if t.has(j, lang.UpholdingSet) {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether two countries stand together: "Russian-Angolan", "Russia and Angola".
+func paired(t *text, a, b *phrase) bool {
+	if a.first > b.first {
+		a, b = b, a
+	}
+	return t.words[b.first].glued || b.first == a.last+2 && t.key(a.last+1) == "and"
+}

@@ -1,0 +1,229 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// word is a part of a token between hyphens, with what the rules ask of it. Hyphens are no words: "al-Kindi" is two, the
+// second glued to the first; so is "Bissau" in "Guinea-Bissau", whichever way the tokens were cut.
+type word struct {
+	start, end int // bytes of the document
+	key        string
+	capital    bool // begins with a capital letter
+	upper      bool // is all capitals, two or more
+	glued      bool // behind a hyphen, without a blank
+	mark       bool // punctuation, or the "'s" of a possessive
+	quoted     bool // inside quotation marks
+	line       bool // first on its line, behind another word of the sentence
+}
+
+// text is one sentence as words.
+type text struct {
+	d     *doc.Document
+	x     *lang.Lexicon
+	p     *doc.Parse
+	words []word
+	loud  bool // headline in capitals, or in title case: capitals say little
+	hits  []hit
+	first []int32 // hits of word i are hits[first[i]:first[i+1]]
+}
+
+// hit is a phrase of the lexicon, n words long.
+type hit struct {
+	n int
+	lang.Entry
+}
+
+func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text {
+	t := &text{d: d, x: x, p: p, words: make([]word, 0, len(p.Tokens)+8)}
+	for _, tok := range p.Tokens {
+		t.addToken(tok, quoted)
+	}
+	t.loud = p.Head || allCapitals(t.words)
+	t.first = make([]int32, len(t.words)+1)
+	for i := range t.words {
+		t.first[i] = int32(len(t.hits))
+		t.match(i)
+	}
+	t.first[len(t.words)] = int32(len(t.hits))
+	return t
+}
+
+// addToken cuts a token at its hyphens and at a possessive.
+func (t *text) addToken(tok doc.Token, quoted *bool) {
+	s, base := tok.Text(), tok.Start()
+	switch s {
+	case "“", "«", "„", "``":
+		*quoted = true
+	case "”", "»", "''":
+		*quoted = false
+	case "\"":
+		*quoted = !*quoted
+	}
+	from := 0
+	for i, r := range s {
+		if !isHyphen(r) {
+			continue
+		}
+		t.addWord(s[from:i], base+from, *quoted)
+		from = i + utf8.RuneLen(r)
+	}
+	rest, clitic := cutClitic(s[from:])
+	t.addWord(rest, base+from, *quoted)
+	t.addWord(clitic, base+from+len(rest), *quoted)
+}
+
+// cutClitic parts "Iraq's" where the tokens did not.
+func cutClitic(s string) (rest, clitic string) {
+	for _, suffix := range []string{"'s", "’s", "'S", "’S"} {
+		if rest, ok := strings.CutSuffix(s, suffix); ok && rest != "" {
+			return rest, suffix
+		}
+	}
+	return s, ""
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '–' }
+
+func (t *text) addWord(s string, start int, quoted bool) {
+	if s == "" {
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	w := word{start: start, end: start + len(s), quoted: quoted}
+	w.mark = !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	w.capital = unicode.IsUpper(r) || unicode.IsTitle(r)
+	if w.mark {
+		w.key = s
+		if len(s) > 1 && (s[1:] == "s" || strings.HasSuffix(s, "’s")) || s == "'" || s == "’" {
+			w.key = possessive
+		}
+	} else {
+		w.key = lang.Fold(s)
+	}
+	w.upper = w.capital && isUpper(s)
+	if n := len(t.words); n > 0 && !w.mark && !t.words[n-1].mark && t.words[n-1].end < start {
+		gap := t.d.Text()[t.words[n-1].end:start]
+		g, size := utf8.DecodeRuneInString(gap)
+		w.glued = size == len(gap) && isHyphen(g)
+	}
+	if n := len(t.words); n > 0 {
+		w.line = strings.Contains(t.d.Text()[t.words[n-1].end:start], "\n")
+	}
+	t.words = append(t.words, w)
+}
+
+// possessive is the key of "'s".
+const possessive = "'s"
+
+func isUpper(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// allCapitals reports whether most words are written in capitals.
+func allCapitals(words []word) bool {
+	upper, all := 0, 0
+	for _, w := range words {
+		if !w.mark && w.end-w.start > 1 {
+			all++
+			if w.upper {
+				upper++
+			}
+		}
+	}
+	return all > 2 && upper*4 > all*3
+}
+
+// match adds the lexicon's phrases at word i.
+func (t *text) match(i int) {
+	if t.words[i].mark {
+		return
+	}
+	t.x.Match(func(k int) string { return t.key(i + k) }, func(n int, e lang.Entry) {
+		if e.Capital && !t.words[i].capital || e.Upper && !t.words[i].upper && !isInitials(t, i) {
+			return
+		}
+		if i+n < len(t.words) && t.words[i+n].glued && e.Kind == lang.CountryEntry && t.words[i+n].capital && len(t.hitsAt(i+n)) == 0 && !t.words[i].upper {
+			// "Congo-Brazzaville" has an entry of its own; a country glued to an unknown name is a name.
+			if n == 1 && !t.known(i+n) {
+				return
+			}
+		}
+		t.hits = append(t.hits, hit{n, e})
+	})
+}
+
+// known reports whether the lexicon has a phrase that begins at word i.
+func (t *text) known(i int) bool {
+	found := false
+	t.x.Match(func(k int) string { return t.key(i + k) }, func(int, lang.Entry) { found = true })
+	return found
+}
+
+// isInitials reports whether word i is written like "U.S.".
+func isInitials(t *text, i int) bool {
+	s := t.d.Text()[t.words[i].start:t.words[i].end]
+	return t.words[i].capital && strings.Count(s, ".") >= 2
+}
+
+func (t *text) key(i int) string {
+	if i >= 0 && i < len(t.words) {
+		return t.words[i].key
+	}
+	return ""
+}
+
+// at is word i, or a mark where there is none.
+func (t *text) at(i int) word {
+	if i >= 0 && i < len(t.words) {
+		return t.words[i]
+	}
+	return word{mark: true}
+}
+
+func (t *text) hitsAt(i int) []hit {
+	if i < 0 || i >= len(t.words) || int(t.first[i+1]) < int(t.first[i]) {
+		return nil
+	}
+	return t.hits[t.first[i]:t.first[i+1]]
+}
+
+// longest is the longest phrase at word i that is of one of the kinds.
+func (t *text) longest(i int, kinds ...lang.Kind) (hit, bool) {
+	var best hit
+	for _, h := range t.hitsAt(i) {
+		for _, k := range kinds {
+			if h.Kind == k && h.n >= best.n {
+				best = h
+			}
+		}
+	}
+	return best, best.n > 0
+}
+
+func (t *text) has(i int, sets lang.Set) bool {
+	return i >= 0 && i < len(t.words) && t.x.Has(t.words[i].key, sets)
+}
+
+// span is words first to last.
+func (t *text) span(first, last int) doc.Span {
+	return t.d.Span(t.words[first].start, t.words[last].end)
+}
+
+func (t *text) string(first, last int) string {
+	return t.d.Text()[t.words[first].start:t.words[last].end]
+}
