@@ -2,119 +2,21 @@ package attribution
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/internal/scene"
 	"github.com/readout-project/readout/lang"
 )
 
-// The tests build their input by hand: {a:the words} is a mention of actor a, an upper-case letter one of a country, and
-// {ab:both sides} one of two actors. A line end ends a paragraph, a bar a sentence.
-var (
-	mark  = regexp.MustCompile(`\{([a-zA-Z]+):([^}]*)\}`)
-	token = regexp.MustCompile(`n't|'s\b|[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*|[^\s]`)
-)
-
-type scene struct {
-	d      *doc.Document
-	ps     []doc.Parse
-	actors []doc.Actor
-	names  map[byte]doc.ActorID
-}
-
-func build(t testing.TB, marked string) scene {
-	type at struct {
-		who        string
-		start, end int
-	}
-	var ms []at
-	var b strings.Builder
-	cuts := []int{}
-	last := 0
-	write := func(s string) {
-		for _, r := range s {
-			if r == '|' {
-				cuts = append(cuts, b.Len())
-				continue
-			}
-			b.WriteRune(r)
-		}
-	}
-	for _, m := range mark.FindAllStringSubmatchIndex(marked, -1) {
-		write(marked[last:m[0]])
-		start := b.Len()
-		b.WriteString(marked[m[4]:m[5]])
-		ms = append(ms, at{marked[m[2]:m[3]], start, b.Len()})
-		last = m[1]
-	}
-	write(marked[last:])
-	text := b.String()
-	d, err := doc.NewDocument(doc.Origin{Source: "test"}, []byte(text), text, func(d *doc.Document) doc.Layout {
-		var l doc.Layout
-		for from, line := 0, ""; from < len(text); from += len(line) + 1 {
-			line, _, _ = strings.Cut(text[from:], "\n")
-			if sp, ok := d.Trim(from, from+len(line)); ok {
-				l.Blocks = append(l.Blocks, doc.Block{Span: sp, Kind: doc.Body})
-			}
-		}
-		return l
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := scene{d: d, names: map[byte]doc.ActorID{}}
-	for k, bl := range d.Layout().Blocks {
-		from := bl.Start()
-		for _, cut := range append(cuts, bl.End()) {
-			if cut <= from || cut > bl.End() {
-				continue
-			}
-			if sp, ok := d.Trim(from, cut); ok {
-				s.ps = append(s.ps, doc.Parse{Sentence: doc.Sentence{Span: sp, Block: k, Tokens: tokens(d, sp)}})
-			}
-			from = cut
-		}
-	}
-	for _, m := range ms {
-		for _, c := range []byte(m.who) {
-			id, ok := s.names[c]
-			if !ok {
-				id = doc.ActorID(len(s.actors))
-				s.names[c] = id
-				a := doc.Actor{Evidence: doc.Cite("test/actor", d.Span(m.start, m.end)), Kind: doc.Person, Name: doc.Value[string]{V: string(c)}}
-				if c < 'a' {
-					a.Kind, a.Country = doc.Country, doc.Code(strings.Repeat(string(c), 3))
-				}
-				s.actors = append(s.actors, a)
-			}
-			form := doc.NameForm
-			if w := strings.ToLower(text[m.start:m.end]); w == "he" || w == "she" || w == "they" {
-				form = doc.PronounForm
-			}
-			s.actors[id].Mentions = append(s.actors[id].Mentions, doc.Mention{Evidence: doc.Cite("test/mention", d.Span(m.start, m.end)), Form: form})
-		}
-	}
-	return s
-}
-
-func tokens(d *doc.Document, sp doc.Span) []doc.Token {
-	var out []doc.Token
-	for _, m := range token.FindAllStringIndex(sp.Text(), -1) {
-		out = append(out, doc.Token{Span: d.Span(sp.Start()+m[0], sp.Start()+m[1])})
-	}
-	return out
-}
-
 // lines are the statements found in a marked text, one a line: speakers | cue | content … | mode.
-func lines(t testing.TB, marked string) string {
-	s := build(t, marked)
+func lines(marked string) string {
+	s := scene.Build(marked, nil)
 	var out []string
-	for _, st := range Find(s.d, s.ps, s.actors, &lang.English) {
+	for _, st := range Find(s.Doc, s.Parses, s.Actors, &lang.English) {
 		who := ""
 		for _, id := range st.Speakers {
-			who += s.actors[id].Name.V
+			who += s.Actors[id].Name.V
 		}
 		var content []string
 		for _, c := range st.Content {
@@ -224,7 +126,7 @@ func TestFind(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := lines(t, c.text); got != c.want {
+			if got := lines(c.text); got != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.text, strings.ReplaceAll(got, "\n", "\n     "), strings.ReplaceAll(c.want, "\n", "\n     "))
 			}
 		})

@@ -31,6 +31,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 				return g.first
 			}
 		case g.shape == nominal:
+		case g.shape == finite && t.nested(g.first, h.first): // it is part of what is said
 		case g.speaker.first < 0: // it shares the speaker of a cue before it
 			i := g.first
 			for i > h.next && !joins(t.lower(i-1)) {

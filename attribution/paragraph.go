@@ -93,7 +93,7 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 		return on
 	}
 	next := speech{}
-	for k := range s.hs {
+	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
 		if n, ok := f.statement(s, k); ok {
 			next = n
 		}

@@ -95,7 +95,7 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	}
 	switch t.lower(j) {
 	case "and", "but", "or":
-		if s, ok := inherited(hs); ok {
+		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
 	case "":
@@ -111,7 +111,7 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 		return s
 	}
 	if t.lower(j) == "," {
-		if s, ok := inherited(hs); ok {
+		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
 	}
@@ -181,6 +181,25 @@ func merge(a, b []doc.ActorID) []doc.ActorID {
 		}
 	}
 	return out
+}
+
+// joined is the speaker of a cue that 'and' joins to another verb: that of the cue the parse joins it to, or the subject
+// that the parse gives the other verb; without a parse, that of the last finite cue.
+func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
+	if t.tagged() && t.Rels[h.first] == "conj" {
+		for _, g := range hs {
+			if g.first == t.Heads[h.first] && !g.speaker.none {
+				s := g.speaker
+				s.first = -1
+				return s, true
+			}
+		}
+		if s, ok := f.treeSubject(t, gs, h.first); ok {
+			s.first = -1
+			return s, true
+		}
+	}
+	return inherited(hs)
 }
 
 // inherited is the speaker of the last finite cue.

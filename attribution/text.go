@@ -117,3 +117,25 @@ func (t text) at(x int) int {
 	}
 	return t.len()
 }
+
+// nested reports whether the parse has token i inside the complement of verb v, and not beside v.
+func (t text) nested(i, v int) bool {
+	if !t.tagged() {
+		return false
+	}
+	for range t.len() {
+		head := t.Heads[i]
+		if head < 0 {
+			return false
+		}
+		if head == v {
+			switch t.Rels[i] {
+			case "ccomp", "xcomp", "obj", "obl", "csubj":
+				return true
+			}
+			return false
+		}
+		i = head
+	}
+	return false
+}
