@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/readout-project/readout/label"
@@ -34,8 +35,14 @@ func (c explainCommand) Run(t *terminal) error {
 	return wrote("standard output", err)
 }
 
+// code is a CAMEO code longer than a root; the root says the most of it.
+var code = regexp.MustCompile(`^\d{3,4}$`)
+
 func explainLabel(b *strings.Builder, name string) error {
 	found := label.Find(name)
+	if found == nil && code.MatchString(name) {
+		found = label.Find(name[:2])
+	}
 	if found == nil {
 		return unknownLabel(name)
 	}

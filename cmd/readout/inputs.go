@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -97,8 +96,8 @@ func (s source) each(ctx context.Context, t *terminal, yield func(text) bool) bo
 	if s.err != nil {
 		return yield(text{s.name, func() (ingest.Input, error) { return ingest.Input{}, s.err }})
 	}
-	if !ingest.IsLines(s.name) || isAddress(s.name) {
-		return yield(text{s.name, func() (ingest.Input, error) { return openText(ctx, s.name, t) }})
+	if !ingest.IsLines(s.name) || ingest.IsURL(s.name) {
+		return yield(text{s.name, func() (ingest.Input, error) { return ingest.Open(ctx, s.name, t.in) }})
 	}
 	f, err := os.Open(s.name)
 	if err != nil {
@@ -111,24 +110,6 @@ func (s source) each(ctx context.Context, t *terminal, yield func(text) bool) bo
 		}
 	}
 	return true
-}
-
-// openText reads the bytes of a file, a page of the web or standard input.
-func openText(ctx context.Context, name string, t *terminal) (ingest.Input, error) {
-	if name == "-" {
-		b, err := io.ReadAll(t.in)
-		return ingest.Input{Name: name, Bytes: b}, err
-	}
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return ingest.Input{}, unread(name, err)
-	}
-	return ingest.Input{Name: name, Bytes: b}, nil
-}
-
-// isAddress tells addresses of the web from names of files.
-func isAddress(name string) bool {
-	return strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://")
 }
 
 // unread is the error of opening or reading a file, for the user.

@@ -12,7 +12,7 @@ import (
 
 type traceCommand struct {
 	Input string `arg:"" help:"A file, a folder, an http(s) address, a .jsonl file; - is standard input."`
-	Stage string `required:"" enum:"${stages}" help:"Which stage: ${stages}."`
+	Stage string `required:"" enum:"${stages}" placeholder:"STAGE" help:"Which stage: ${stages}."`
 }
 
 // Help are the examples below the help.
@@ -23,7 +23,7 @@ Examples:
 
   readout trace statement.txt --stage attribution
   readout trace statement.txt --stage syntax > statement.conllu
-  readout trace statement.txt --stage actor | grep Rashid
+  readout trace statement.txt --stage actor | grep Minister
 `
 }
 
