@@ -205,7 +205,7 @@ func monthDayYear(s string, i int, l *lang.Page) (dated, bool) {
 	t := dated{start: i, month: month, weekday: -1}
 	if year, end := yearAt(s, at); year > 0 {
 		t.year, t.end = year, end
-		return t, t.valid()
+		return t, t.valid() && !dayBefore(s, i)
 	}
 	at = afterWord(s, blanksOr(s, at, "-"), "the")
 	n := digitRun(s, at, 3)
@@ -228,6 +228,15 @@ func rangeBefore(s string, i int) bool {
 		}
 	}
 	return false
+}
+
+// dayBefore reports whether a number stands before i: the '28-29' of '28-29 March 2024', of which 'March 2024' is no date.
+func dayBefore(s string, i int) bool {
+	head := strings.ToLower(strings.TrimRight(s[max(0, i-8):i], " .-\u00a0"))
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		head = strings.TrimSuffix(head, end)
+	}
+	return head != "" && head[len(head)-1] >= '0' && head[len(head)-1] <= '9'
 }
 
 func (t dated) valid() bool {

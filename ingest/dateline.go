@@ -117,7 +117,7 @@ func (s *sheet) dateLine(t string) bool {
 		return false
 	}
 	found := dates(t, s.l)
-	if len(found) == 0 {
+	if len(found) == 0 && !s.dayIn(t) {
 		return false
 	}
 	places := 0
@@ -141,7 +141,7 @@ func (s *sheet) besideDate(t string) (places int, ok bool) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimFunc(w, unicode.IsPunct))
 		_, weekday := s.l.Weekdays[b]
 		switch {
-		case b == "" || unicode.IsDigit(r) || weekday || s.l.DateWords[b] || s.dateCue(b):
+		case b == "" || unicode.IsDigit(r) || weekday || s.l.Months[b] > 0 || s.l.DateWords[b] || s.dateCue(b):
 		case s.l.GenreWord[b] || s.l.Verbs[b] || unicode.IsLower(r) && !s.l.Small[b]:
 			return 0, false
 		default:
@@ -202,7 +202,8 @@ func (s *sheet) dateOfHead() bool {
 		if i >= s.body {
 			break
 		}
-		if p.kind == doc.Label && s.dateOfLine(p) {
+		wrapped := p.kind == doc.Furniture && s.wrapper(p.text)
+		if (p.kind == doc.Label || wrapped) && s.dateOfLine(p) {
 			return true
 		}
 	}
@@ -260,8 +261,18 @@ func (s *sheet) datesTitle(title string, t dated) bool {
 	if strings.HasSuffix(head, "–") || strings.HasSuffix(head, "—") {
 		return true
 	}
-	cut := strings.TrimSpace(strings.TrimSuffix(head, " of"))
-	return cut != head && s.l.GenreWord[lastWord(cut)]
+	cut, of := strings.CutSuffix(head, " of")
+	if !of {
+		return false
+	}
+	genre := false // 'Letter to Parliament of', but not 'Statement on the attack of'
+	for _, w := range strings.Fields(cut) {
+		genre = genre || s.l.GenreWord[bare(w)]
+		if s.l.About[bare(w)] {
+			return false
+		}
+	}
+	return genre
 }
 
 func lastField(t string) string { return t[strings.LastIndexByte(t, ' ')+1:] }

@@ -6,20 +6,47 @@ import (
 	"github.com/readout-project/readout/doc"
 )
 
-// readFoot marks the lines with place and date under the text. Signatures stay body: they say who speaks.
+// foot is how many parts at the end may be what stands under a text.
+const foot = 12
+
+// readFoot marks the lines with office, place and date under the text. Signatures of persons stay body: they say who
+// speaks. An office that signs is the publisher of a page that names none at its head.
 func (s *sheet) readFoot() {
-	for i := len(s.parts) - 1; i > s.body && i >= len(s.parts)-12; i-- {
+	first := max(s.body+1, len(s.parts)-foot)
+	for i := len(s.parts) - 1; i >= first; i-- {
 		p := &s.parts[i]
 		if p.kind != "" {
+			s.issuedBy(p)
 			continue
 		}
-		if s.dateLine(p.text) && !item(p.text) {
+		switch {
+		case item(p.text) || len(p.text) > maxDateline:
+		case s.dateLine(p.text), s.cueLine(p.text):
 			p.kind = doc.Label
-			continue
-		}
-		if i+1 < len(s.parts) && s.parts[i+1].kind == doc.Label && s.parts[i+1].group == p.group && s.placeLine(i) {
+		case !s.overLabel(i):
+		case s.officeLine(p.text):
+			p.kind = doc.Label
+			s.setPublisher(s.span(*p))
+		case s.placeLine(i) || s.country(p.text):
 			p.kind = doc.Label
 		}
+	}
+}
+
+// overLabel reports whether part i stands directly over a label, or under one: in the block of lines under a text.
+func (s *sheet) overLabel(i int) bool {
+	next := i + 1
+	return next < len(s.parts) && s.parts[next].kind == doc.Label && s.parts[next].group == s.parts[i].group
+}
+
+// issuedBy reads the publisher from 'Issued by: …'.
+func (s *sheet) issuedBy(p *part) {
+	n := leads(p.text, s.l.Issuers)
+	if n == 0 || n >= len(p.text) || p.text[n] != ':' {
+		return
+	}
+	if sp, ok := s.d.Trim(p.start+n+1, p.end); ok {
+		s.setPublisher(sp)
 	}
 }
 
@@ -48,5 +75,5 @@ func (s *sheet) heading(t string) bool {
 	if len(words) > 9 || ends(t) || strings.ContainsAny(t, ",“”\"") || s.hasVerb(t) || !s.nameLike(t) {
 		return false
 	}
-	return len(words) > 1 || allCaps(t)
+	return len(words) > 1 || len(t) > 4
 }

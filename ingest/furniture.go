@@ -41,7 +41,19 @@ func (s *sheet) edgeFurniture(t string, foot bool) bool {
 	if s.note(t) || s.address(t) {
 		return true
 	}
-	return foot && (s.contact(t) || initials(t))
+	return s.languages(t) || foot && (s.contact(t) || initials(t))
+}
+
+// languages: links to the page in other languages: 'Français (French) | العربية'.
+func (s *sheet) languages(t string) bool {
+	n := 0
+	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/,()·•", r) }) {
+		if !s.l.Languages[bare(w)] {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // noWords: a rule of stars or dashes, or comments of a mark-up language.
@@ -63,7 +75,7 @@ func pageNumber(t string) bool {
 func (s *sheet) breadcrumb(t string) bool {
 	for _, sep := range []string{"»", "›", ">", "|", "→", "::", "/ ", "\\", "·", "•"} {
 		segments := strings.Split(t, sep)
-		if len(segments) < 2 {
+		if len(segments) < 2 || len(dates(t, s.l)) > 0 {
 			continue
 		}
 		home := s.l.Actions[bare(strings.TrimSpace(segments[0]))]
@@ -92,7 +104,7 @@ func (s *sheet) segmentsShort(segments []string) bool {
 // buttons: lines of nothing but what can be clicked: 'Print version    Send feedback', 'Share on Facebook'. One word must
 // be an action; a line of more than eight words is none.
 func (s *sheet) buttons(t string) bool {
-	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/:,;·•»›>-–", r) })
+	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/:,;·•»›>–", r) })
 	if len(words) == 0 || len(words) > 12 || ends(t) && !strings.HasSuffix(t, ":") {
 		return false
 	}
@@ -149,7 +161,7 @@ func (s *sheet) pointer(t string) bool {
 // counter: 'Number of readings: 317', '317 views'.
 func (s *sheet) counter(t string) bool {
 	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || r == ':' })
-	if len(words) < 2 || len(words) > 6 {
+	if len(words) < 2 || len(words) > 8 {
 		return false
 	}
 	counts, number := false, false
@@ -160,7 +172,7 @@ func (s *sheet) counter(t string) bool {
 			number = true
 		case s.l.Counters[b]:
 			counts = true
-		case !s.l.Small[b] && b != "page" && b != "article" && b != "news" && b != "this":
+		case b != "" && !s.l.Small[b] && !s.l.Marks[b] && !s.l.Targets[b]:
 			return false
 		}
 	}
@@ -355,7 +367,15 @@ func (s *sheet) contact(t string) bool {
 	return false
 }
 
-// initials: who typed it: 'PCS'.
+// initials: who typed it: 'PCS', 'DS/ST'.
 func initials(t string) bool {
-	return len(t) >= 2 && len(t) <= 5 && allCaps(t) && strings.IndexFunc(t, notLetter) < 0 && t != "END"
+	if len(t) < 2 || len(t) > 12 || !allCaps(t) {
+		return false
+	}
+	for _, w := range strings.Split(t, "/") {
+		if len(w) < 2 || len(w) > 5 || strings.IndexFunc(w, notLetter) >= 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // readHead tells apart what stands before the first paragraph. First the lines that their shape gives away: dates,
@@ -16,8 +17,8 @@ func (s *sheet) readHead(given string) {
 	for i := range s.parts[:s.body] {
 		p := &s.parts[i]
 		switch {
-		case p.kind != "":
-		case s.dateLine(p.text) || s.timeLine(p.text):
+		case p.kind != "" || s.barred(p):
+		case s.dateLine(p.text) || s.timeLine(p.text) || s.todayLine(p.text) || s.realmLine(p.text) || s.cueLine(p.text):
 			p.kind = doc.Label
 		default:
 			left = append(left, i)
@@ -32,6 +33,47 @@ func (s *sheet) readHead(given string) {
 	s.takeTitles(left)
 }
 
+// barred takes apart a line such as 'Council of the Union | Press release | 20 July 2023', and reports whether p is one: of
+// its segments one is a date, and the others are an office, a kind of text or the time of day.
+func (s *sheet) barred(p *part) bool {
+	var office, genre doc.Span
+	day, at := false, p.start
+	segments := strings.Split(p.text, "|")
+	for _, g := range segments {
+		sp, ok := s.d.Trim(at, at+len(g))
+		at += len(g) + 1
+		switch {
+		case !ok:
+		case s.dateLine(sp.Text()):
+			day = true
+		case s.genre(sp.Text()):
+			genre = sp
+		case s.officeLine(sp.Text()):
+			office = sp
+		case !s.timeLine(sp.Text()):
+			return false
+		}
+	}
+	if len(segments) < 2 || !day {
+		return false
+	}
+	p.kind = doc.Label
+	if !office.IsZero() {
+		s.setPublisher(office)
+	}
+	if s.out.Kicker.IsZero() {
+		s.out.Kicker = genre
+	}
+	return true
+}
+
+// setPublisher makes sp the publisher unless there is one.
+func (s *sheet) setPublisher(sp doc.Span) {
+	if s.out.Publisher == nil {
+		s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: squeeze(sp.Text()), At: sp}, Basis: doc.FromText}
+	}
+}
+
 // takePublisher finds the line that names the publisher among the parts left, and gives back the others.
 func (s *sheet) takePublisher(left []int, given string) []int {
 	var rest []int
@@ -43,10 +85,7 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 			continue
 		}
 		p.kind = doc.Label
-		if s.out.Publisher == nil {
-			name := squeeze(p.text)
-			s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: name, At: s.span(*p)}, Basis: doc.FromText}
-		}
+		s.setPublisher(s.span(*p))
 	}
 	return rest
 }
@@ -66,6 +105,9 @@ func (s *sheet) officeLine(t string) bool {
 			return false
 		}
 		if s.l.Offices[stem] || s.l.Offices[strings.TrimSuffix(stem, "s")] {
+			if s.l.Rooms[stem] && strings.HasSuffix(w, ",") {
+				return false // 'The Kremlin, Moscow' is where, not who
+			}
 			office = true
 			if k+1 < len(words) && s.verbLike(words[k+1]) {
 				return false
@@ -149,8 +191,32 @@ func (s *sheet) placeLine(i int) bool {
 	if i+1 < len(s.parts) && s.parts[i+1].group == s.parts[i].group && len(words) <= 3 && s.dateLine(s.parts[i+1].text) {
 		return true
 	}
+	if len(words) <= 3 && s.capital(t) {
+		return true
+	}
 	town, country, ok := strings.Cut(t, ",")
 	return ok && len(strings.Fields(town)) <= 3 && len(strings.Fields(country)) <= 3 && strings.Count(t, ",") <= 2 && len(words) <= 5 && !strings.HasSuffix(t, ",")
+}
+
+// capital reports whether t is the name of a seat of government and nothing more: 'Nairobi'.
+func (s *sheet) capital(t string) bool { return s.entry(t, lang.SeatEntry) }
+
+// country reports whether t is the name of a country and nothing more.
+func (s *sheet) country(t string) bool { return len(t) < 60 && s.entry(t, lang.CountryEntry) }
+
+func (s *sheet) entry(t string, kind lang.Kind) bool {
+	var words []string
+	for _, w := range strings.Fields(t) {
+		words = append(words, lang.Fold(strings.Trim(w, ".,")))
+	}
+	found := false
+	s.lexicon().Match(func(i int) string {
+		if i < len(words) {
+			return words[i]
+		}
+		return ""
+	}, func(n int, e lang.Entry) { found = found || n == len(words) && e.Kind == kind })
+	return found
 }
 
 // timeLine reports whether t is a time of day: '2:05 p.m. EDT'.
@@ -164,6 +230,43 @@ func (s *sheet) timeLine(t string) bool {
 		}
 	}
 	return true
+}
+
+// todayLine reports whether t says when in a word: 'Today', which is no date.
+func (s *sheet) todayLine(t string) bool {
+	n := leads(t, s.l.Today)
+	return n > 0 && noWords(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, t[n:]))
+}
+
+// cueLine reports whether t says what the next line is: 'Published', 'From:'.
+func (s *sheet) cueLine(t string) bool {
+	t = strings.TrimRight(t, " :")
+	n := leads(t, s.l.Published)
+	return n == len(t) || leads(t, s.l.Updated) == len(t) || leads(t, s.l.Issuers) == len(t) || strings.EqualFold(t, "from")
+}
+
+// realmLine reports whether t is the full name of a state and nothing more: 'REPUBLIC OF GHANA', which stands over the
+// name of an office.
+func (s *sheet) realmLine(t string) bool {
+	words := strings.Fields(t)
+	if len(words) > 7 || ends(t) || !s.nameLike(t) || !strings.Contains(strings.ToLower(t), " of ") {
+		return false
+	}
+	for k, w := range words {
+		b := bare(w)
+		if s.l.Offices[b] || s.l.GenreWord[b] || s.l.Holders[b] {
+			return false
+		}
+		if s.l.Realms[b] && k < 4 && k+1 < len(words) && bare(words[k+1]) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // takeGiven looks for the title that is known among the parts left. The others are lines of the headline all the same:

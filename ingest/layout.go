@@ -12,18 +12,19 @@ import (
 // sheet is a page while its parts are told apart. The steps run in the order of layout; a part that no step decides is
 // body.
 type sheet struct {
-	d     *doc.Document
-	l     *lang.Page
-	parts []part
-	body  int // index of the first part that is body; len(parts) where none is
-	order order
-	out   doc.Layout
+	d       *doc.Document
+	l       *lang.Page
+	lexicon func() *lang.Lexicon
+	parts   []part
+	body    int // index of the first part that is body; len(parts) where none is
+	order   order
+	out     doc.Layout
 }
 
 // layout tells the parts of d apart. p is what the file says of itself, g what was given from outside; where they and
 // the page differ, what was given goes before what the page says, and that before what the file says of itself.
 func layout(d *doc.Document, p page, g Input, l *lang.Language) doc.Layout {
-	s := &sheet{d: d, l: &l.Page, parts: paragraphs(d.Text(), &l.Page)}
+	s := &sheet{d: d, l: &l.Page, lexicon: l.Lexicon, parts: paragraphs(d.Text(), &l.Page)}
 	s.order = numericOrder(d.Text(), s.l)
 	s.findFurniture()
 	s.findBody()
@@ -115,8 +116,10 @@ func (s *sheet) headlineWithStop(i int, words []string) bool {
 		return true
 	}
 	switch t[len(t)-1] {
-	case ':', '?', '!':
-		return i < 4 && !s.turn(t)
+	case ':':
+		return i < 4 && !s.hasVerb(t)
+	case '?', '!':
+		return i < 4
 	}
 	return !s.hasVerb(t) && s.nameLike(t)
 }

@@ -11,6 +11,7 @@ type Page struct {
 	Published []string        // begin a line that says when the page appeared
 	Updated   []string        // begin a line that says when it was changed
 	DateWords map[string]bool // words that may stand beside a date in a line of its own
+	Issuers   []string        // begin a line that names the publisher behind a colon
 	Offices   map[string]bool // head nouns of the line that names the publisher
 	Holders   map[string]bool // last words of offices that a person holds: 'minister', 'president'
 	Realms    map[string]bool // first nouns of the full name of a state: 'republic'
@@ -32,7 +33,8 @@ type Page struct {
 	Wrappers  []string        // whole lines or beginnings of lines around the text: 'begin text', 'embargo'
 	Notes     []string        // in a short line at head or foot: what the page says of itself
 	Credits   []string        // in a caption
-	Captions  map[string]bool // before a colon these begin a caption
+	Languages map[string]bool // names of languages, in their own and in this one: links to translations
+	About     map[string]bool // words behind which a headline tells of other things than itself
 }
 
 func words(s string) map[string]bool {
@@ -76,6 +78,7 @@ var englishPage = Page{
 		date modified, last reviewed, page last updated, date of update, date updated, latest update`),
 	DateWords: words(`on at of the to a am pm p.m a.m gmt utc est edt cet cest bst msk pst pdt ist et hrs hours h local
 		time corresponding ah ad ce bce hijri solar lunar st nd rd th date and for press media noon midnight`),
+	Issuers: phrases(`issued by, released by, published by, communicated by, press release by`),
 	Offices: words(`ministry office presidency department council embassy government agency house portal secretariat
 		chancellery chancery cabinet delegation mission commission parliament union league organization organisation
 		bureau palace court website site service spokesperson spokesman spokeswoman consulate authority
@@ -93,11 +96,12 @@ var englishPage = Page{
 		announcement, announcements, readout, read-out, readouts, call readout, statement, statements, briefing,
 		written briefing, press briefing, media briefing, briefing note, press note, note, remarks, speech, speeches,
 		address, interview, transcript, press conference, news, latest news, top news, news item, top stories, story,
-		press, press releases, press and media, media, media advisory, press advisory, advisory, note to correspondents,
+		press, press releases, press and media, media, for press, for media, for the press, for the media, media advisory, press advisory, advisory, note to correspondents,
 		information note, media note, fact sheet, factsheet, background, letter, message, messages, circular, bulletin,
 		official communique, press communique, press communiqué, events, activities, meetings, visits, diplomacy,
 		foreign policy, foreign affairs, politics, international, national, world, topics, political news, featured,
-		breaking news, breaking, official news, president's news, home affairs, notice, memorandum, response,
+		breaking news, breaking, official news, statements and releases, speeches and remarks, briefing room,
+		news and events, press room, news room, newsroom, press centre, press center, media centre, media center, president's news, home affairs, notice, memorandum, response,
 		questions and answers, q&a, answer to a question, press information, information, speech text, text, report,
 		spokesperson's remarks, spokesperson's statement, spokesperson statement, statement by the spokesperson`),
 	GenreWord: words(`statement statements readout meeting meetings call calls talks remarks letter communique communiqué
@@ -112,7 +116,7 @@ var englishPage = Page{
 		in his meeting, in her meeting, in their meeting, meeting with, addressing, following, ahead of, after, during,
 		at the end of, in a gathering, in a call, in a joint, in the presence of`),
 	Rooms: words(`room hotel headquarters hall teleconference videoconference palace residence airport auditorium center
-		centre building lawn house lobby hub garden ballroom plaza terminal`),
+		centre building lawn house lobby hub garden ballroom plaza terminal kremlin`),
 	Small: words(`a an the of in on at to by for from with and or as de la le du des del al el bin bint ibn von van der
 		den und et y e da do dos das that its his her their into over upon between among nor but via per vs after before
 		amid than against under towards toward about through during not`),
@@ -139,9 +143,9 @@ var englishPage = Page{
 		audio link links url views hits visits readings author editor reporter editors department section print contact
 		contacts tel telephone phone fax email e-mail mail ref reference code id filed under posted hashtags hashtag
 		subject subjects language languages languages: other available copyright credit location address website web
-		rating ratings vote votes theme themes more download downloads media spokesperson's number press-contact issue`),
+		rating ratings vote votes theme themes more download downloads media spokesperson's number press-contact issue issued released`),
 	Counters: words(`readings views view hits visits visitors reads read readers clicks downloads likes shares comments
-		visited viewed number count counter times`),
+		visited viewed number count counter times visitor reader`),
 	Marks: words(`no nr number ref reference our your doc document pr sc ga sg press release statement original text
 		english arabic french spanish italian german russian chinese language version translation file code id n° № news
 		bulletin media note`),
@@ -155,7 +159,10 @@ var englishPage = Page{
 		please contact, please submit, follow us, follow the, additional information, more information,
 		further information, press inquiries, media inquiries, press enquiries, media enquiries, to learn more,
 		learn more, visit our website, to unsubscribe, to subscribe, subscribe to, sign up, please visit,
-		please see, the full text, the full report, the full list, journalists, media representatives`),
+		please see, the full text, the full report, the full list, journalists, media representatives, related,
+		related information, related news, related articles, related links, related documents, related content,
+		related topics, related stories, see also, more news, latest news, other news, read more, most read,
+		you may also like, recommended, similar news, previous article, next article`),
 	Pointers: phrases(`contact, information, inquiries, enquiries, visit, follow, available, found here, can be found,
 		be found, please see, see the, press release, learn more, subscribe, website, twitter, read the, full text,
 		full report, livestream, live stream, watch, download`),
@@ -175,6 +182,9 @@ var englishPage = Page{
 	Credits: phrases(`photo:, photo by, photos by, photo credit, photo courtesy, photograph by, photograph:, photos:, image:,
 		image credit, picture:, pictures:, (photo, file photo, courtesy of, handout photo, getty images, afp photo,
 		ap photo, reuters photo, video:, caption:`),
-	Captions: words(`photo photos photograph photographs image images picture pictures video caption credit credits foto
-		illustration file`),
+	Languages: words(`english french français arabic العربية russian русский spanish español chinese 中文 german deutsch italian
+		italiano portuguese português persian farsi فارسی turkish türkçe japanese 日本語 korean 한국어 hebrew עברית ukrainian
+		українська polish polski kazakh қазақша uzbek hindi हिन्दी urdu اردو greek ελληνικά dutch nederlands serbian srpski
+		vietnamese indonesian bahasa indonesia en fr ar ru es zh de pt fa tr`),
+	About: words(`on about concerning regarding for at during in following after since against over`),
 }
