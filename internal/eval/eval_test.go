@@ -92,6 +92,70 @@ func TestScoreRawText(t *testing.T) {
 	}
 }
 
+// plain reads words parted by blanks; "ab=a+b" is one surface token of two words.
+func plain(text string) []Sentence {
+	var s Sentence
+	for field := range strings.FieldsSeq(text) {
+		form, parts, ok := strings.Cut(field, "=")
+		if !ok {
+			parts = form
+		}
+		words := strings.Split(parts, "+")
+		if ok {
+			s.Ranges = append(s.Ranges, Range{First: len(s.Words), Last: len(s.Words) + len(words) - 1, Form: form})
+		}
+		for _, w := range words {
+			s.Words = append(s.Words, Word{Form: w, Head: len(s.Words) - 1})
+		}
+	}
+	return []Sentence{s}
+}
+
+func TestAlign(t *testing.T) {
+	for _, c := range []struct {
+		gold, system string
+		want         int
+	}{
+		{"x y z", "x y z", 3},
+		{"xyz", "x y z", 0},
+		{"x yz u", "x y z u", 2},
+		{"xyz=x+y+z", "x y z", 3},
+		{"x y z", "xyz=x+y+z", 3},
+		{"u xy=x+y v", "u x y v", 4},
+		{"u xy=x+y v", "u x yv", 2},
+		{"wxyz=w+x+y+z", "wx=w+x yz=y+z", 4},
+		{"uvw=u+V+w xy=x+y", "u vwx=v+W+x y", 5},
+		{"uvw=u+Q+w xyz=x+R+z", "uv=u+v wx=w+x yz=y+z", 4},
+		{"do n't", "don't=do+n't", 2},
+		{"don't=do+n't", "don't", 0},
+	} {
+		m, err := Score(plain(c.gold), plain(c.system))
+		if err != nil {
+			t.Fatalf("%q and %q: %v", c.gold, c.system, err)
+		}
+		if m.Words.Correct != c.want {
+			t.Errorf("%q and %q: %d words are the same, want %d", c.gold, c.system, m.Words.Correct, c.want)
+		}
+	}
+}
+
+func TestSameFeats(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"", "", true},
+		{"Number=Sing|Case=Nom", "Case=Nom|Number=Sing", true},
+		{"Number=Sing", "Number=Plur", false},
+		{"Number=Sing|ExtPos=ADV", "Number=Sing", true},
+		{"Number=Sing", "", false},
+	} {
+		if got := sameFeats(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
 func TestScoreOtherText(t *testing.T) {
 	_, err := Score(tree(t, "a/a/X/0/root"), tree(t, "b/a/X/0/root"))
 	if !errors.Is(err, ErrText) {

@@ -32,7 +32,7 @@ func ratio(a, b int) float64 {
 // Scores are the measures of CoNLL 2018. Where the system was given the gold tokens, F1 is accuracy.
 type Scores struct {
 	Tokens, Sentences, Words Count
-	UPOS, XPOS, Feats        Count // Feats: all features of the word, in any order
+	UPOS, XPOS, Feats        Count // Feats: the universal features of 2018, in any order
 	Lemmas                   Count // a word whose gold lemma is unknown counts as correct
 	UAS, LAS                 Count // LAS without the subtypes of relations
 	// Relations counts for each relation the words that have it, correct where head and relation are: "nsubj" for the
@@ -219,12 +219,22 @@ func universal(rel string) string {
 	return u
 }
 
+// universalFeats are the features that CoNLL 2018 compares; treebanks have more.
+var universalFeats = []string{"PronType", "NumType", "Poss", "Reflex", "Foreign", "Abbr", "Gender", "Animacy", "Number", "Case",
+	"Definite", "Degree", "VerbForm", "Mood", "Tense", "Aspect", "Voice", "Evident", "Polarity", "Person", "Polite"}
+
 func sameFeats(a, b string) bool {
-	if a == b {
-		return true
+	return a == b || slices.Equal(universalOf(a), universalOf(b))
+}
+
+// universalOf are the universal features of a word, in order of the alphabet.
+func universalOf(feats string) []string {
+	var out []string
+	for f := range strings.SplitSeq(feats, "|") {
+		if name, _, _ := strings.Cut(f, "="); slices.Contains(universalFeats, name) {
+			out = append(out, f)
+		}
 	}
-	as, bs := strings.Split(a, "|"), strings.Split(b, "|")
-	slices.Sort(as)
-	slices.Sort(bs)
-	return slices.Equal(as, bs)
+	slices.Sort(out)
+	return out
 }
