@@ -84,11 +84,11 @@ func isNumeral(w string) bool {
 	return number || len(w) <= 5 && strings.Trim(w, "ivx") == "" || len(w) <= 5 && strings.Trim(w, "IVX") == ""
 }
 
-// closing is the last of the closing marks that belong to the end of a sentence at token i, or i.
+// closing is the last of the closing marks and notes that belong to the end of a sentence at token i, or i.
 func (c *cutter) closing(i int) int {
 	for i+1 < len(c.tokens) {
-		switch k := c.tokens[i+1].kind; {
-		case !c.gap(i) && (k == closeKind || k == quoteKind || k == stopKind):
+		switch {
+		case c.closes(i + 1):
 			i++
 		case c.isNote(i + 1):
 			i += 3
@@ -97,6 +97,20 @@ func (c *cutter) closing(i int) int {
 		}
 	}
 	return i
+}
+
+// closes reports whether token i, behind a stop, belongs to what is before it.
+func (c *cutter) closes(i int) bool {
+	left, right := c.gap(i-1), i+1 == len(c.tokens) || c.gap(i)
+	switch c.tokens[i].kind {
+	case quoteKind, stopKind:
+		return !left
+	case closeKind:
+		return !left || right
+	case openKind: // “so“
+		return !left && right
+	}
+	return false
 }
 
 // isNote reports whether the three tokens from i on are the mark of a note: "[12]".
@@ -123,7 +137,7 @@ func (c *cutter) begins(end, i int) bool {
 	case c.tokens[end].kind == abbrKind:
 		return unicode.IsUpper(r) && c.endsAbbreviated(end, strings.ToLower(c.word(first)))
 	case unicode.IsLower(r):
-		return isCamel(c.word(first)) || c.isLetter(i) || i == end+1 && c.endsPlainly(end)
+		return isCamel(c.word(first)) || c.isLetter(i) || first == end+1 && c.endsPlainly(end)
 	}
 	return true
 }
