@@ -156,6 +156,7 @@ func (r *reader) read(ps []doc.Parse) {
 
 func (r *reader) readLine(ln *line, i int) {
 	ln.phrases = r.c.phrases(ln.t)
+	r.sign(ln, i)
 	r.appose(ln.phrases)
 	ln.subject = r.subjects(ln)
 	side := doc.Code("")
@@ -174,7 +175,22 @@ func (r *reader) readLine(ln *line, i int) {
 			if !ph.name.empty() {
 				r.addPerson(ln, ph, before, i)
 			}
-			before = ph
+			if ph.who != nil {
+				before = ph
+			}
+			r.addInner(ph, i)
+		}
+	}
+}
+
+// addInner mentions the countries and bodies that are named inside an office: "the President of Iraq".
+func (r *reader) addInner(ph *phrase, line int) {
+	for _, q := range ph.inner {
+		q.t = ph.t
+		if q.kind == country {
+			r.addCountry(q, line)
+		} else {
+			r.addBody(q, line)
 		}
 	}
 }

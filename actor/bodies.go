@@ -83,7 +83,7 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 		return false
 	}
 	last := head
-	named := first > k
+	named := first > k || first == k && head > first // "Supreme Court" is enough
 	if t.key(head+1) == "of" || t.key(head+1) == "for" || t.key(head+1) == "on" {
 		if end, of, ok := c.behindBody(t, head+1); ok {
 			last, named = end, true
@@ -179,11 +179,14 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	switch h.Kind {
 	case lang.DemonymEntry, lang.PeopleEntry:
 		ph.form = doc.DemonymForm
-		if c.isAuthority(t, ph.last+1) {
+		switch {
+		case c.isAuthority(t, ph.last+1):
 			ph.last++
+		case h.Kind == lang.DemonymEntry && !t.at(ph.last+1).mark:
+			ph.first = k // "the Turkish language": the adjective alone
 		}
 	case lang.SeatEntry:
-		ph.form = doc.CapitalForm
+		ph.form, ph.first = doc.CapitalForm, k
 		if !c.seatActs(t, k, ph.last) {
 			return &phrase{kind: country, first: i, last: ph.last, name: none, owner: -1, entry: -1, form: ""} // a city: no mention
 		}

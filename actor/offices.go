@@ -23,9 +23,11 @@ type office struct {
 	code        doc.Code // CAMEO role
 	sex         lang.Sex
 	realm       bool // "of the Republic": the own country
-	plain       bool // everyday word without a complement
+	everyday    bool // an everyday word: "head"
+	plain       bool // the same, without a complement
 	plural      bool
-	elsewhere   bool // a complement that is no country says whose post it is
+	inner       []*phrase // countries and bodies named in it
+	elsewhere   bool      // a complement that is no country says whose post it is
 }
 
 // offices reads one or more posts of one holder: "Deputy Prime Minister and Minister of Foreign Affairs". Next is the word
@@ -49,7 +51,7 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 			break // "the President and the Minister" are two men
 		}
 		o2, next2 := c.office(t, j)
-		if o2 == nil || o2.plain || o2.class == o.class && len(o2.dept) == 0 || c.namedBehind(t, next) {
+		if o2 == nil || o2.plain || c.namedBehind(t, next) || !c.oneHolder(t, o, o2, next2) {
 			break
 		}
 		if o2.country != "" && o.country == "" && !o.orgNamed && !o.realm {
@@ -61,6 +63,33 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 		out, next, o = append(out, o2), next2, o2
 	}
 	return out, next
+}
+
+// oneHolder reports whether "A and B" can be two posts of one person: "Deputy Prime Minister and Minister of Finance", but
+// not "the Secretary and Foreign Minister A".
+func (c *chunker) oneHolder(t *text, a, b *office, next int) bool {
+	high := a.class == lang.PremierClass || a.class == "crown prince" || a.class == "vice president" || a.class == lang.MinisterClass || a.class == "vice minister" || a.class == "chair"
+	if !high || len(b.dept) == 0 && b.class != lang.PremierClass && b.class != "commander" && b.class != "chair" || len(b.mods) > 0 {
+		return false
+	}
+	if a.class == b.class && len(a.dept) == 0 {
+		return false
+	}
+	behind := b.last > b.head.last || b.class != lang.MinisterClass
+	return behind || len(a.mods) > 0 || !c.namedBehind(t, next)
+}
+
+// isNational reports whether a CAMEO role is one of a state: its bodies belong to a country though the text names none.
+func isNational(role doc.Code) bool {
+	switch role {
+	case "GOV", "LEG", "MIL", "JUD", "COP", "SPY":
+		return true
+	}
+	return false
+}
+
+func countryAt(first, last int, code doc.Code, form doc.Form) *phrase {
+	return &phrase{kind: country, first: first, last: last, name: none, code: code, form: form, entry: -1, owner: -1}
 }
 
 // namedBehind reports whether a name stands at word k, so that what follows is another man's.
@@ -88,6 +117,7 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 		return nil, k // "president-driven"
 	}
 	parts := c.complements(t, o)
+	o.everyday = entry.Plain
 	o.plain = entry.Plain && o.country == "" && !o.orgNamed && len(o.dept) == 0 && len(o.mods) == 0
 	o.title = titleOf(t, o, parts)
 	slices.Sort(o.dept)
@@ -122,7 +152,7 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 		}
 		switch {
 		case h.Kind == lang.BodyEntry:
-			o.org, o.orgNamed = h.Code, true
+			o.org, o.orgNamed = h.Code, h.Country == ""
 			if h.Country != "" {
 				o.country = h.Country
 			}
@@ -130,6 +160,11 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 			return 0
 		default:
 			o.country = h.Code
+			form := doc.CountryForm
+			if h.Kind == lang.DemonymEntry {
+				form = doc.DemonymForm
+			}
+			o.inner = append(o.inner, countryAt(k, k+h.n-1, h.Code, form))
 		}
 		return n
 	}
@@ -194,7 +229,11 @@ func (c *chunker) complements(t *text, o *office) []words {
 		k := o.last + 1
 		prep := t.key(k)
 		switch prep {
-		case "of", "for", "to", "in", "at", "on":
+		case "of", "for", "to", "in", "at":
+		case "on":
+			if o.class != "rapporteur" && o.class != "adviser" && o.class != "envoy" {
+				return parts
+			}
 		default:
 			return parts
 		}
@@ -225,18 +264,17 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	}
 	if prep == "of" || prep == "to" || prep == "at" || prep == "for" || prep == "in" {
 		if isBody {
-			o.orgNamed = true
-			o.org = b.code
+			o.inner = append(o.inner, b)
+			if b.country == "" && !isNational(b.code) {
+				o.orgNamed, o.org, o.elsewhere = true, b.code, b.entry >= 0
+			}
 			if o.country == "" {
 				o.country = b.country
-			}
-			if b.country == "" && b.entry >= 0 {
-				o.elsewhere = true
 			}
 			return words{k0, b.last}, true
 		}
 		if n := c.nested(t, o, k); n > 0 {
-			return words{k0, k + n - 1}, true
+			return words{-1, k + n - 1}, true // "to the Prime Minister": no part of the title, lest it be read as held
 		}
 	}
 	if t.key(k) == "that" && prep == "of" && c.last != "" && o.country == "" {
@@ -265,6 +303,7 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 		}
 		o.country = h.Code
 		last := k + h.n - 1
+		o.inner = append(o.inner, countryAt(k, last, h.Code, doc.CountryForm))
 		if t.key(last+1) == "and" && o.plural {
 			if h2, ok := t.longest(last+2, lang.CountryEntry); ok { // "the Presidents of Brazil and Argentina"
 				o.country, last = "", last+1+h2.n

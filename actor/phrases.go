@@ -39,6 +39,7 @@ type phrase struct {
 	short   bool     // a body named by its last word only: "the Council"
 	pronoun *lang.Pronoun
 	joint   *lang.Joint
+	inner   []*phrase // countries and bodies named inside
 	also    []attached
 	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
 	rule    doc.Rule
@@ -166,11 +167,14 @@ func (c *chunker) personPhrase(t *text, i int) *phrase {
 		return nil
 	}
 	ph.last = k - 1
+	for _, o := range ph.offices {
+		ph.inner = append(ph.inner, o.inner...)
+	}
 	if n, ok := c.titledName(t, k, ph); ok {
 		ph.name, ph.last = n, n.last
 		c.behindName(t, ph)
 	}
-	if ph.name.empty() && !c.standsAlone(t, ph) {
+	if ph.name.empty() && !c.standsAlone(ph) {
 		return nil
 	}
 	return ph
@@ -268,9 +272,9 @@ func (c *chunker) officeAt(t *text, k int) bool {
 }
 
 // standsAlone reports whether titles without a name point to somebody: an office that is not an everyday word, or a style.
-func (c *chunker) standsAlone(t *text, ph *phrase) bool {
+func (c *chunker) standsAlone(ph *phrase) bool {
 	if len(ph.offices) > 0 {
-		return true
+		return !ph.offices[0].plural || !ph.offices[0].everyday
 	}
 	for _, h := range ph.honorifics {
 		if c.l.Names.Honorifics[h.Index].Style {
@@ -295,6 +299,7 @@ func (c *chunker) behindName(t *text, ph *phrase) {
 	}
 	if code, end := c.countryName(t, k+1); code != "" {
 		ph.of, ph.last = code, end
+		ph.inner = append(ph.inner, countryAt(k+1, end, code, doc.CountryForm))
 	}
 }
 
@@ -404,14 +409,13 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
 		ph.name, ph.last = known, known.last
 		c.behindName(t, ph)
-		ph.of = ""
-		ph.last = ph.name.last
 		return ph
 	}
 	if !ok || n.first == n.last || t.loud || !c.actsAsPerson(t, n) {
 		return nil
 	}
 	ph.name, ph.last = n, n.last
+	c.behindName(t, ph)
 	return ph
 }
 

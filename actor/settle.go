@@ -94,7 +94,9 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 	if before != nil && before.who != nil && onlyJoins(t, before.last+1, first) {
 		return before.who.context
 	}
-	switch prev := t.key(first - 1); {
+	switch prev := t.key(t.beforeArticle(first)); {
+	case prev == "of" && ln.head && t.key(first-2) == "statement":
+		return acting
 	case prev == "by" && ln.head:
 		return acting // "Statement by"
 	case prev == "by" && (strings.HasSuffix(t.key(first-2), "ed") || t.key(first-2) == "evening" || t.key(first-2) == "today"):
@@ -133,6 +135,11 @@ func (r *reader) settleCountries() {
 	for _, e := range r.names.people {
 		r.countryOf(e)
 	}
+	for _, e := range r.entities {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) {
+			e.country, e.code = r.own, r.own+e.code
+		}
+	}
 }
 
 func (r *reader) countSubjects() {
@@ -161,7 +168,9 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		case h.realm && r.own != "":
 			h.of = r.own
-		case h.office.of != "" && !(e.mark == "REL" && r.own == "VAT"):
+		case e.mark == "REL" && r.own == "VAT":
+			h.of = r.own
+		case h.office.of != "":
 			if len(h.office.of) == 3 {
 				h.of = h.office.of
 			} else {
@@ -171,7 +180,7 @@ func (r *reader) settle(e *entity) {
 			h.of = e.saidCountry()
 		case r.published && e.context == acting && !r.taken(e, h):
 			h.of = r.own
-		case e.context == acting && r.own != "" && h.class == lang.SpokesClass || e.context == acting && h.class == "press secretary":
+		case e.context == acting && !r.published && !unique(h.class):
 			h.of = r.own
 		}
 	}
@@ -182,7 +191,7 @@ func (r *reader) taken(e *entity, h *held) bool {
 	switch h.class {
 	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.LeaderClass, lang.PopeClass:
 	case lang.MinisterClass, lang.SecretaryClass:
-		if len(h.dept) == 0 {
+		if len(h.dept) == 0 && !strings.Contains(h.title, " ") {
 			return e.subject == 0
 		}
 	default:
@@ -197,6 +206,15 @@ func (r *reader) taken(e *entity, h *held) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// unique reports whether a country has one such post, and every country may have it.
+func unique(c lang.Class) bool {
+	switch c {
+	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.LeaderClass, lang.MinisterClass, lang.SecretaryClass, "crown prince", "speaker", "vice president":
+		return true
 	}
 	return false
 }
@@ -328,6 +346,9 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 			break
 		}
 	}
+	if t.key(ph.first-1) == "that" && promises(t, ph.last+1) {
+		w += 2 // "made clear that the United States and its allies will respond"
+	}
 	if t.key(ph.first-1) == "of" && t.has(ph.first-2, lang.StanceSet) && r.upheld(t, ph.first-2) {
 		w += 3
 	}
@@ -340,6 +361,16 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		}
 	}
 	return w
+}
+
+// promises reports whether "will" or "would" follows at word k or soon.
+func promises(t *text, k int) bool {
+	for j := k; j < k+6; j++ {
+		if t.key(j) == "will" || t.key(j) == "would" {
+			return true
+		}
+	}
+	return false
 }
 
 // upheld reports whether one of the verbs by which one speaks for one's own side stands shortly before word k.

@@ -219,6 +219,9 @@ func (t *text) has(i int, sets lang.Set) bool {
 	return i >= 0 && i < len(t.words) && t.x.Has(t.words[i].key, sets)
 }
 
+// beforeArticle is the place of the word before word i.
+func (t *text) beforeArticle(i int) int { return i - 1 }
+
 // span is words first to last.
 func (t *text) span(first, last int) doc.Span {
 	return t.d.Span(t.words[first].start, t.words[last].end)

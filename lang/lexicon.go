@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -49,12 +50,16 @@ func isPlain(s string) bool {
 	return true
 }
 
-// Phrase is s as Match wants it: folded words, split at blanks and hyphens, without an article at the head.
+// Phrase is s as Match wants it: folded words, split at blanks, hyphens and before "'s", without an article at the head.
 func Phrase(s string) []string {
 	s = strings.NewReplacer("-", " ", "–", " ", "&", "and").Replace(s)
-	w := strings.Fields(s)
-	for i := range w {
-		w[i] = Fold(w[i])
+	var w []string
+	for _, x := range strings.Fields(s) {
+		rest, owns := strings.CutSuffix(strings.ReplaceAll(x, "’", "'"), "'s")
+		w = append(w, Fold(rest))
+		if owns {
+			w = append(w, "'s")
+		}
 	}
 	if len(w) > 1 && w[0] == "the" {
 		w = w[1:]
@@ -167,8 +172,8 @@ func (x *Lexicon) addCountry(c Country) {
 	for _, name := range append([]string{c.Name}, c.Others...) {
 		e.Upper = isUpper(name)
 		x.add(name, e)
-		if rest, ok := strings.CutPrefix(name, "St. "); ok {
-			x.add("Saint "+rest, e)
+		if rest, ok := strings.CutPrefix(name, "Saint "); ok {
+			x.add("St. "+rest, e)
 		}
 	}
 	e.Upper = false
@@ -227,37 +232,48 @@ func (l *Language) Lexicon() *Lexicon { return l.lexicon() }
 // CountryOf is the country whose name stands in the name of a publisher or office ("Ministry of Foreign Affairs of
 // Pakistan"), or whose post it names ("Office of the Supreme Leader"); "" where none, or more than one, does.
 func CountryOf(name string, l *Language) doc.Code {
-	x, words := l.Lexicon(), Phrase(strings.NewReplacer(",", " ", "(", " ", ")", " ", "'s ", " ", "’s ", " ").Replace(name))
-	raw := strings.Fields(strings.NewReplacer("-", " ", "–", " ", ",", " ", "(", " ", ")", " ", "'s ", " ", "’s ", " ").Replace(name))
-	raw = raw[len(raw)-len(words):]
+	x := l.Lexicon()
+	raw := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()-–/|", r) })
+	var words, shape []string
+	for _, w := range raw {
+		for _, key := range Phrase(w) {
+			words, shape = append(words, key), append(shape, w)
+		}
+	}
 	var out doc.Code
 	for i := 0; i < len(words); {
-		step := 1
-		code, body := doc.Code(""), false
-		x.Match(func(k int) string { return at(words, i+k) }, func(n int, e Entry) {
-			if e.Upper && !isUpper(raw[i]) {
-				return
-			}
-			switch e.Kind {
-			case CountryEntry, DemonymEntry, SeatEntry:
-				code, body, step = e.Code, false, n
-			case BodyEntry:
-				code, body, step = e.Country, true, n
-			case OfficeEntry:
-				if of := l.Names.Offices[e.Index].Of; of != "" && len(of) == 3 && code == "" {
-					code, step = of, n
-				}
-			}
-		})
+		code, n := x.countryAt(words, shape, i, l.Names.Offices)
 		if code != "" && out != "" && code != out {
 			return ""
 		}
-		if code != "" || !body {
-			out = cmp.Or(out, code)
-		}
-		i += step
+		out = cmp.Or(out, code)
+		i += n
 	}
 	return out
+}
+
+// countryAt is the country that the longest phrase at word i stands for, and the phrase's length.
+func (x *Lexicon) countryAt(words, shape []string, i int, offices []Office) (code doc.Code, length int) {
+	length = 1
+	x.Match(func(k int) string { return at(words, i+k) }, func(n int, e Entry) {
+		if e.Capital && !startsUpper(shape[i]) || e.Upper && !isUpper(shape[i]) {
+			return
+		}
+		switch e.Kind {
+		case CountryEntry, DemonymEntry, SeatEntry, BodyEntry:
+			code, length = e.Country, n
+		case OfficeEntry:
+			if of := offices[e.Index].Of; len(of) == 3 && code == "" {
+				code, length = of, n
+			}
+		}
+	})
+	return code, length
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 func at(words []string, i int) string {

@@ -153,8 +153,8 @@ var englishNames = Names{
 		{"chiefs", "", false}, {"advisers", "adviser", false}, {"advisors", "adviser", false}, {"commanders", "commander", false},
 	},
 	Numbers:   fields("two both three four"),
-	Places:    fields("in at from near around outside inside into through via throughout across within off between of-place"),
-	Relations: fields("with of by to for on about against towards toward under among amid alongside including over upon regarding concerning despite during after before since until than as like per without behind"),
+	Places:    fields("in at from near around outside inside within off between"),
+	Relations: fields("with of by to for into through via throughout across on about against towards toward under among amid alongside including over upon regarding concerning despite during after before since until than as like per without behind"),
 	Finite:    fields("said is was were are has had have will would shall can could may might must did does told met held spoke made gave took sent paid put read led left began went came saw found thought felt sought laid wrote knew brought kept understood stood became drew set hosts says calls urges rejects condemns welcomes stands remains does appreciates expresses reiterates strongly categorically also then further likewise once again"),
 	Headline:  fields("receives holds meets speaks says discusses calls welcomes visits attends chairs condemns congratulates sends signs hosts arrives departs leaves addresses inaugurates opens launches thanks urges rejects summons reviews stresses affirms talks delivers makes begins concludes confers inspects phones telephones writes hails praises vows pledges announces offers extends takes pays mourns condoles participates presides issues accepts appoints orders tells warns demands supports reaffirms reiterates expresses conveys exchanges praise have has had will to"),
 	Stances:   fields("support commitment concern concerns position policy readiness appreciation gratitude condolences solidarity determination interest interests desire intention expectations assistance view views stance willingness resolve hope opposition rejection condemnation sympathy"),
@@ -162,7 +162,7 @@ var englishNames = Names{
 	Meets:     fields("with met received hosted welcomed called congratulated visited by between to thanked"),
 	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
 	Own:       fields("our my"),
-	Articles:  fields("the a an this that"),
+	Articles:  fields("the a an"),
 }
 
 // englishOffices: longer phrases are tried first. Codes after CAMEO 1.1b3 and the agents in the field's dictionaries.

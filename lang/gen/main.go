@@ -34,6 +34,9 @@ func main() {
 // notCountries are codes that CLDR has beside countries and territories.
 var notCountries = []string{"QUU", "QOO", "XAA", "XBB", "ZZZ", "ASC", "CPT", "DGA", "TAA", "ATA", "BVT", "HMD", "UMI"}
 
+// better are short names that read well in a sentence, where CLDR's are made for lists.
+var better = map[string]string{"CD": "DR Congo", "CG": "Congo", "HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar", "VA": "Holy See"}
+
 func table(folder string) ([]byte, error) {
 	var names struct {
 		Main map[string]struct {
@@ -56,10 +59,13 @@ func table(folder string) ([]byte, error) {
 		return nil, err
 	}
 	short := names.Main["en"].Names.Territories
+	for key, name := range better {
+		short[key] = name
+	}
 	var rows []string
 	for key, c := range codes.Supplemental.Codes {
 		if name := short[key]; name != "" && c.Alpha3 != "" && !slices.Contains(notCountries, c.Alpha3) {
-			rows = append(rows, fmt.Sprintf("\t{%q, %q, %q},\n", code(c.Alpha3), name, others(short, key)))
+			rows = append(rows, fmt.Sprintf("\t{%q, %q, %q},\n", code(c.Alpha3), full(name), others(short, key)))
 		}
 	}
 	slices.Sort(rows)
@@ -67,6 +73,9 @@ func table(folder string) ([]byte, error) {
 		"// countryNames has code, English short name and other names, sorted by code.\nvar countryNames = [][3]string{\n" +
 		strings.Join(rows, "") + "}\n"))
 }
+
+// full writes out what CLDR shortens.
+func full(name string) string { return strings.NewReplacer(" & ", " and ", "St. ", "Saint ").Replace(name) }
 
 // code puts CAMEO's code where ISO has none.
 func code(alpha3 string) string {

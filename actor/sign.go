@@ -1,0 +1,53 @@
+package actor
+
+import "github.com/readout-project/readout/doc"
+
+// sign reads a signature over two lines: "The Minister of Finance," and below it a bare name, or the name above the office.
+func (r *reader) sign(ln *line, i int) {
+	if ln.head || len(ln.phrases) > 0 {
+		return
+	}
+	n, ok := r.c.nameRun(ln.t, 0, false, &phrase{})
+	if !ok || n.first != 0 || n.last == 0 || !onlyMarks(ln.t, n.last+1) {
+		return
+	}
+	ph := &phrase{t: ln.t, kind: person, name: n, last: n.last, form: doc.NameForm, entry: -1, owner: -1}
+	switch {
+	case i > 0 && r.isOffice(r.lines[i-1]):
+		ph.take(r.lines[i-1].phrases[0], ruleBehind)
+	case i+1 < len(r.lines) && r.signedBelow(r.lines[i+1]) != nil:
+		ph.take(r.signedBelow(r.lines[i+1]), ruleAfter)
+	default:
+		return
+	}
+	ln.phrases = []*phrase{ph}
+}
+
+// isOffice reports whether a line is an office and nothing else.
+func (r *reader) isOffice(ln *line) bool {
+	if len(ln.phrases) != 1 || ln.head {
+		return false
+	}
+	ph := ln.phrases[0]
+	return ph.kind == person && ph.name.empty() && len(ph.offices) > 0 && !ph.offices[0].plural && ph.first == 0 && onlyMarks(ln.t, ph.last+1)
+}
+
+// signedBelow is the office that the next line is, if it is nothing else.
+func (r *reader) signedBelow(next *line) *phrase {
+	list := r.c.phrases(next.t)
+	probe := line{t: next.t, head: next.head, phrases: list}
+	if !r.isOffice(&probe) {
+		return nil
+	}
+	return list[0]
+}
+
+// onlyMarks reports whether there is nothing but punctuation from word k on.
+func onlyMarks(t *text, k int) bool {
+	for ; k < len(t.words); k++ {
+		if !t.words[k].mark {
+			return false
+		}
+	}
+	return true
+}
