@@ -46,6 +46,7 @@ type reader struct {
 type line struct {
 	t       *text
 	head    bool
+	page    bool // a line outside the sentences that names the page's speaker
 	block   int
 	phrases []*phrase
 	subject []*phrase // the phrases that its first verb tells of
@@ -67,7 +68,8 @@ type entity struct {
 	mark    doc.Code // CAMEO role that an honorific shows
 	from    doc.Code // the country that a text gives with a name alone
 	context stand
-	subject int // how often it is the subject of a sentence
+	inner   bool // a body first named inside an office
+	subject int  // how often it is the subject of a sentence
 	places  []place
 	seen    map[[2]int]bool
 	last    int // line of the last mention
@@ -145,6 +147,7 @@ func (r *reader) read(ps []doc.Parse) {
 		t := newText(r.d, r.x, &ps[i], &quoted)
 		r.lines = append(r.lines, &line{t: t, head: ps[i].Head, block: ps[i].Block})
 	}
+	r.lines = append(r.attributable(), r.lines...)
 	for _, head := range []bool{false, true} {
 		for i, ln := range r.lines {
 			if ln.head == head {
@@ -191,6 +194,7 @@ func (r *reader) addInner(ph *phrase, line int) {
 			r.addCountry(q, line)
 		} else {
 			r.addBody(q, line)
+			q.who.inner = q.who.inner || len(q.who.places) == 1
 		}
 	}
 }
@@ -269,6 +273,9 @@ func (r *reader) addBody(ph *phrase, line int) {
 	key := keyOfBody(ph)
 	e := r.bodies[key]
 	if e == nil {
+		e = r.longerBody(ph)
+	}
+	if e == nil {
 		e = r.newEntity(doc.Organization, "actor/body")
 		e.name, e.nameAt = ph.t.string(ph.name.first, ph.name.last), ph.t.span(ph.name.first, ph.name.last)
 		e.country, e.code = ph.country, ph.code
@@ -285,6 +292,32 @@ func (r *reader) addBody(ph *phrase, line int) {
 	}
 	ph.who = e
 	e.mention(at, ph.form, "actor/body-name", line)
+}
+
+// longerBody is the one body known so far whose name begins with that of ph and goes on with "of": "the Ministerial
+// Council" of "the Ministerial Council of the Gulf States".
+func (r *reader) longerBody(ph *phrase) *entity {
+	n := ph.name.last - ph.name.first + 1
+	if ph.entry >= 0 || n < 2 {
+		return nil
+	}
+	var found *entity
+	for _, e := range r.entities {
+		if e.kind != doc.Organization || len(e.keys) <= n || e.keys[n] != "of" || ph.country != "" && e.country != ph.country {
+			continue
+		}
+		same := true
+		for i := range n {
+			same = same && e.keys[i] == ph.t.key(ph.name.first+i)
+		}
+		if same && found != nil {
+			return nil
+		}
+		if same {
+			found = e
+		}
+	}
+	return found
 }
 
 // keyOfBody tells bodies apart: those of the list by their entry, others by name and country.

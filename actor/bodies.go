@@ -188,7 +188,7 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	case lang.SeatEntry:
 		ph.form, ph.first = doc.CapitalForm, k
 		if !c.seatActs(t, k, ph.last) {
-			return &phrase{kind: country, first: i, last: ph.last, name: none, owner: -1, entry: -1, form: ""} // a city: no mention
+			ph.form = "" // a city: no mention
 		}
 	default:
 		if k > i && t.at(i).capital && !t.loud && i > 0 && t.key(i) == "a" {

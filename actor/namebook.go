@@ -20,7 +20,7 @@ func (b *nameBook) keysOf(t *text, n words) []string {
 	var out []string
 	for i := n.first; i <= n.last; i++ {
 		w := t.words[i]
-		if w.mark || len(w.key) == 1 && w.end-w.start <= 2 || b.x.Has(w.key, lang.ParticleSet|lang.SuffixSet) && (!w.capital || i > n.first && len(w.key) < 4) {
+		if w.mark || len(w.key) == 1 && w.end-w.start <= 2 || b.x.Has(w.key, lang.ParticleSet|lang.SuffixSet) {
 			continue
 		}
 		out = append(out, w.key)

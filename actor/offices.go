@@ -23,6 +23,7 @@ type office struct {
 	code        doc.Code // CAMEO role
 	sex         lang.Sex
 	realm       bool // "of the Republic": the own country
+	about       bool // a department stands behind the noun
 	everyday    bool // an everyday word: "head"
 	plain       bool // the same, without a complement
 	plural      bool
@@ -292,7 +293,9 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	if prep == "to" || prep == "at" || prep == "in" {
 		return none, false
 	}
-	return c.department(t, o, k)
+	w, ok := c.department(t, o, k)
+	o.about = o.about || ok
+	return w, ok
 }
 
 // ofCountry is a complement that names a country. "Ambassador to X" does not act for X.
@@ -405,20 +408,33 @@ func (c *chunker) startsOffice(t *text, j int) bool {
 	return c.headFollows(t, j) && t.has(j, lang.DepartmentSet|lang.ModifierSet)
 }
 
-// titleOf is the post without its country: "Special Envoy for Religious Freedoms".
-func titleOf(t *text, o *office, parts []words) string {
-	first := o.first
-	for first < o.head.first {
-		h, ok := t.longest(first, lang.DemonymEntry, lang.CountryEntry, lang.SeatEntry)
-		if !ok || h.n > o.head.last-first {
-			break
-		}
-		first += h.n
-		if t.key(first) == possessive {
-			first++
+// countryEnd is the last word of the country that begins at word i before the noun of a post, -1 where none does.
+func (o *office) countryEnd(i int) int {
+	for _, q := range o.inner {
+		if q.kind == country && q.first == i {
+			return q.last
 		}
 	}
-	s := t.string(first, o.head.last)
+	return -1
+}
+
+// titleOf is the post without its country: "Special Envoy for Religious Freedoms".
+func titleOf(t *text, o *office, parts []words) string {
+	var s string
+	for i := o.first; i <= o.head.last; i++ {
+		if last := o.countryEnd(i); last >= i {
+			i = last
+			continue
+		}
+		if t.key(i) == possessive && s == "" {
+			continue
+		}
+		if t.words[i].glued && s != "" {
+			s += "-" + t.string(i, i)
+		} else {
+			s += " " + t.string(i, i)
+		}
+	}
 	for _, w := range parts {
 		s += " " + t.string(w.first, w.last)
 	}

@@ -186,6 +186,11 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 		return none, false
 	}
 	n, ok := c.nameRun(t, k, true, ph)
+	if ok && n.first == n.last && len(ph.offices) > 0 && len(ph.honorifics) == 0 && ph.offices[len(ph.offices)-1].about {
+		if _, known := c.names.longest(t, n); !known {
+			return none, false // rather more of the department: "for Environmental Protection"
+		}
+	}
 	if ok && t.loud {
 		if known, found := c.names.longest(t, n); found {
 			return known, true
@@ -327,9 +332,6 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 		switch {
 		case w.glued && !n.empty():
 		case t.has(i, lang.ParticleSet) && !w.capital && (t.at(i+1).capital || t.at(i+1).glued || t.has(i+1, lang.ParticleSet)):
-			if n.empty() && !hard {
-				return none, false
-			}
 			if t.has(i, lang.JoinerSet|lang.PlaceSet|lang.RelationSet) || t.key(i) == "and" {
 				return c.trimRun(t, n, hard, capitals)
 			}

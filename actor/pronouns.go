@@ -129,7 +129,7 @@ func (r *reader) referThey(ln *line, ph *phrase) {
 		return
 	}
 	switch n := len(r.now.subject); {
-	case n >= 2:
+	case n >= 2 && (n == 2 || r.now.subject[0].kind == doc.Person):
 		r.together(ph, r.now.subject, "actor/they")
 	case n == 1 && r.now.subject[0].kind != doc.Person:
 		ph.who = r.now.subject[0]

@@ -136,7 +136,7 @@ func (r *reader) settleCountries() {
 		r.countryOf(e)
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner {
 			e.country, e.code = r.own, r.own+e.code
 		}
 	}
@@ -304,23 +304,22 @@ func (r *reader) inferOwn() doc.Code {
 	}
 	for _, ln := range r.lines {
 		for i, ph := range ln.phrases {
-			if ph.kind == country && ph.code != "" {
+			if ph.kind == country && ph.code != "" && ph.form != doc.RoleForm {
 				add(ph.code, r.weight(ln, i, theirs))
 			}
 		}
 	}
-	best := doc.Code("")
-	tie := false
+	best, second := doc.Code(""), 0
 	for _, c := range order {
 		switch {
 		case theirs[c]:
-		case best == "" || score[c] > score[best]:
-			best, tie = c, false
-		case score[c] == score[best]:
-			tie = true
+		case score[c] > score[best]:
+			best, second = c, score[best]
+		default:
+			second = max(second, score[c])
 		}
 	}
-	if tie || score[best] < 3 {
+	if score[best] < 3 || score[best]-second < 1 {
 		return ""
 	}
 	return best
@@ -329,13 +328,19 @@ func (r *reader) inferOwn() doc.Code {
 // weight says how much a mention of a country speaks for its being the page's own.
 func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 	t, ph := ln.t, ln.phrases[i]
-	if t.has(ph.first-1, lang.PlaceSet) {
+	switch {
+	case ph.form == "":
+		return 1 // a city that is a seat of government
+	case t.has(ph.first-1, lang.PlaceSet), ph.form == doc.DemonymForm && t.key(ph.last) == "side":
 		return 0
 	}
 	w := 2
 	next := ph.last + 1
 	if t.key(next) == possessive {
 		next++
+	}
+	if h, ok := t.longest(next+1, lang.DemonymEntry); ok && t.key(next) == "and" {
+		next += 1 + h.n
 	}
 	if !t.at(next).mark && !r.isVerb(t, next) && t.key(next) != "and" {
 		w++ // attributive: "Russian troops"

@@ -1,6 +1,12 @@
 package actor
 
-import "github.com/readout-project/readout/doc"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/doc"
+)
 
 // sign reads a signature over two lines: "The Minister of Finance," and below it a bare name, or the name above the office.
 func (r *reader) sign(ln *line, i int) {
@@ -50,4 +56,47 @@ func onlyMarks(t *text, k int) bool {
 		}
 	}
 	return true
+}
+
+// attributable reads the line above a statement that names its speaker ("The following is attributable to Spokesperson A"),
+// though it is furniture: of all that the layout leaves out it alone names somebody who speaks.
+func (r *reader) attributable() []*line {
+	var out []*line
+	for i, b := range r.d.Layout().Blocks {
+		if b.Kind != doc.Furniture && b.Kind != doc.Label || !strings.Contains(b.Text(), "ttributable to") {
+			continue
+		}
+		p := &doc.Parse{Sentence: doc.Sentence{Span: b.Span, Block: i, Tokens: r.plainTokens(b.Span)}}
+		quoted := false
+		out = append(out, &line{t: newText(r.d, r.x, p, &quoted), block: i, page: true})
+	}
+	return out
+}
+
+// plainTokens cuts a line that is no sentence at blanks and marks.
+func (r *reader) plainTokens(sp doc.Span) []doc.Token {
+	var out []doc.Token
+	s, from := sp.Text(), -1
+	add := func(to int) {
+		if from >= 0 {
+			out = append(out, doc.Token{Span: r.d.Span(sp.Start()+from, sp.Start()+to)})
+		}
+		from = -1
+	}
+	for i, c := range s {
+		switch {
+		case unicode.IsSpace(c):
+			add(i)
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(".-'’", c):
+			if from < 0 {
+				from = i
+			}
+		default:
+			add(i)
+			from = i
+			add(i + utf8.RuneLen(c))
+		}
+	}
+	add(len(s))
+	return out
 }

@@ -191,7 +191,7 @@ var englishBodies = []Body{
 var englishBodyHeads = []BodyHead{
 	{"ministry", "GOV", true, true}, {"department", "GOV", true, true}, {"office", "GOV", true, false}, {"bureau", "GOV", true, false},
 	{"directorate", "GOV", true, false}, {"secretariat", "", true, true}, {"embassy", "GOV", true, true}, {"consulate", "GOV", true, false},
-	{"government", "GOV", true, false}, {"cabinet", "GOV", true, false}, {"presidency", "GOV", true, true}, {"parliament", "LEG", true, true},
+	{"cabinet", "GOV", true, false}, {"presidency", "GOV", true, true}, {"parliament", "LEG", true, true},
 	{"senate", "LEG", true, true}, {"congress", "LEG", true, true}, {"assembly", "LEG", false, true}, {"house", "LEG", false, false},
 	{"house of representatives", "LEG", true, true}, {"chamber of deputies", "LEG", true, true}, {"national assembly", "LEG", true, true},
 	{"council", "", true, true}, {"council of ministers", "GOV", true, true}, {"commission", "", true, true}, {"committee", "", true, true},

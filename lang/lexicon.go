@@ -98,7 +98,8 @@ type Entry struct {
 type Lexicon struct {
 	root      *node
 	countries map[doc.Code]string
-	words     map[string]uint16 // sets of single words, by bit
+	domains   map[string]doc.Code // by the two letters of ISO 3166-1, as in "gov.au"
+	words     map[string]uint16   // sets of single words, by bit
 }
 
 type node struct {
@@ -133,10 +134,14 @@ const (
 var englishLexicon = sync.OnceValue(func() *Lexicon { return newLexicon(&englishNames) })
 
 func newLexicon(n *Names) *Lexicon {
-	x := &Lexicon{root: &node{}, countries: map[doc.Code]string{}, words: map[string]uint16{}}
+	x := &Lexicon{root: &node{}, countries: map[doc.Code]string{}, domains: map[string]doc.Code{}, words: map[string]uint16{}}
 	for _, c := range Countries() {
 		x.addCountry(c)
 	}
+	for _, c := range countryNames {
+		x.domains[c[3]] = doc.Code(c[0])
+	}
+	x.domains["uk"], x.domains["gov"], x.domains["mil"] = "GBR", "USA", "USA"
 	for i, o := range n.Offices {
 		e := Entry{Kind: OfficeEntry, Code: o.Code, Index: i}
 		x.add(o.Words, e)
@@ -230,9 +235,12 @@ func (x *Lexicon) CountryName(code doc.Code) string { return x.countries[code] }
 func (l *Language) Lexicon() *Lexicon { return l.lexicon() }
 
 // CountryOf is the country whose name stands in the name of a publisher or office ("Ministry of Foreign Affairs of
-// Pakistan"), or whose post it names ("Office of the Supreme Leader"); "" where none, or more than one, does.
+// Pakistan", "pmc.gov.au"), or whose post it names ("Office of the Supreme Leader"); "" where none, or more than one, does.
 func CountryOf(name string, l *Language) doc.Code {
 	x := l.Lexicon()
+	if i := strings.LastIndexByte(name, '.'); i > 0 && !strings.ContainsAny(name, " ,") && strings.ToLower(name) == name {
+		return x.domains[name[i+1:]]
+	}
 	raw := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()-–/|", r) })
 	var words, shape []string
 	for _, w := range raw {
