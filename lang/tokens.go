@@ -38,18 +38,17 @@ func set(s string) Words {
 
 // Sources: tokens with a stop in the training parts of UD English EWT and GUM; titles and offices of official texts.
 var englishTokens = Tokens{
-	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh st ss
-		gen brig maj col lt capt cmdr adm sgt cpl pvt pfc cpt ltc col.gen lt.gen maj.gen brig.gen gens cols
-		pres gov govs sen sens rep reps amb asst dep min sec.gen supt insp eng ing arch atty mgr msgr archbp bp
-		mt ft vs v cf viz e.g i.e eg ie al-hajj ca approx abp vice-adm rear-adm`),
+	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh
+		gen brig maj col lt capt cmdr adm sgt cpl pvt pfc cpt ltc gens cols
+		pres gov govs sen sens rep reps amb asst dep min supt insp eng ing arch atty mgr msgr archbp bp
+		vs v cf viz e.g i.e eg ie ca approx abp`),
 	Abbreviations: set(`u.s u.s.a u.k u.n u.a.e e.u d.c l.a n.y u.s.s.r d.p.r.k r.o.k p.r.c r.o p.r
 		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
-		inc corp co ltd plc bros assn dept est govt univ et.al al n.b p.s a.k.a i.b.i.d ibid et.seq seq
+		inc corp co ltd plc bros assn dept est govt univ al n.b p.s a.k.a ibid seq
 		jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
-		ave blvd rd hwy sq bldg attn encl
-		ed eds trans rev.ed repr vol vols no.s approx incl excl esp cont div
-		ala ariz ark calif colo conn fla ga ky md mich minn mont neb nev
-		okla tenn tex va vt wis wyo`),
+		ave blvd rd st mt ft hwy sq bldg attn encl
+		ed eds trans repr vol vols incl excl esp cont div
+		ala ariz ark calif colo conn fla ga ky md mich minn mont neb nev okla tenn tex va vt wis wyo`),
 	Measures: set(`etc kg km cm mm lb lbs oz yd hrs mins yr yrs mph kph bn mn tn mil`),
 	Suffixes: set(`d.c n.y n.j n.h n.m n.c s.c n.d s.d r.i w.va b.c ph.d m.d j.d m.a b.a m.sc b.sc ll.m ll.b d.phil m.b.a m.p
 		m.p.a s.j o.p l.l.c p.l.l.c p.c l.l.p a.i`),

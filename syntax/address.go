@@ -31,10 +31,13 @@ func isURL(s string) bool {
 	return ok && isHost(host)
 }
 
+// domains are the last parts of names by which a host is known that no scheme precedes, with a slash behind.
+const domains = " com org net gov edu int mil info eu un uk ru cn ir "
+
 // isHost reports whether s is a name like "example.org".
 func isHost(s string) bool {
 	dot := strings.LastIndexByte(s, '.')
-	if dot < 1 || !strings.Contains(" com org net gov edu int mil info eu un uk ru cn ir ", " "+strings.ToLower(s[dot+1:])+" ") {
+	if dot < 1 || !strings.Contains(domains, " "+strings.ToLower(s[dot+1:])+" ") {
 		return false
 	}
 	for i := range dot {

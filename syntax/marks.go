@@ -15,13 +15,13 @@ func (x *lexer) punctuation(i int) int {
 		return x.apostrophe(i, r)
 	case x.end-i <= 3 && x.l.Signs[x.text[i:x.end]]:
 		return x.add(i, x.end, otherKind)
-	case r == '[' && x.text[x.stops(i+1):min(x.end, x.stops(i+1)+1)] == "]" && x.stops(i+1) > i+1:
+	case r == '[' && isStop(x.at(i+1)) && x.at(x.stops(i+1)) == ']':
 		return x.add(i, x.stops(i+1)+1, otherKind)
 	case isWordRune(r), x.isSigned(i, r), r == '#' && unicode.IsLetter(x.at(i+1)), r == '@' && unicode.IsLetter(x.at(i+1)):
 		return i
 	case r == '.' && x.lacksSpace(i, x.at(i+1)):
 		return x.add(i, i+1, hardKind)
-	case strings.ContainsRune(".…", r):
+	case isStop(r):
 		return x.add(i, x.stops(i), stopKind)
 	case strings.ContainsRune("。！？", r):
 		return x.add(i, x.exclamations(i), hardKind)
@@ -43,7 +43,7 @@ func (x *lexer) punctuation(i int) int {
 
 // cluster is size plus the length of the marks and joiners at i, which belong to the character before.
 func (x *lexer) cluster(i, size int) int {
-	for r := x.at(i); r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || r == '\u200d' || r == '\u200c'); r = x.at(i) {
+	for r := x.at(i); r >= utf8.RuneSelf && (unicode.Is(unicode.M, r) || strings.ContainsRune(joiners, r)); r = x.at(i) {
 		size += utf8.RuneLen(r)
 		i += utf8.RuneLen(r)
 	}
@@ -61,11 +61,13 @@ func (x *lexer) isSigned(i int, r rune) bool {
 
 // stops is the end of the run of stops at i: "." or "...".
 func (x *lexer) stops(i int) int {
-	for r := x.at(i); r == '.' || r == '…'; r = x.at(i) {
+	for r := x.at(i); isStop(r); r = x.at(i) {
 		i += utf8.RuneLen(r)
 	}
 	return i
 }
+
+func isStop(r rune) bool { return r == '.' || r == '…' }
 
 // exclamations is the end of the run of question and exclamation marks at i.
 func (x *lexer) exclamations(i int) int {
@@ -81,7 +83,7 @@ func (x *lexer) apostrophe(i int, r rune) int {
 	size := utf8.RuneLen(r)
 	next := x.at(i + size)
 	switch {
-	case isApostrophe(next) || r == '‘' && next == r || next == '‘': // two single marks are a double one
+	case isApostrophe(next) || next == '‘': // two single marks are a double one
 		return x.add(i, i+size+utf8.RuneLen(next), quoteKind)
 	case isDigit(next) && isDigit(x.at(i+size+1)) && !isWordRune(x.before(i)): // '90s
 		return i

@@ -21,11 +21,11 @@ func split(tokens []token, text string, l *lang.Tokens) [][]token {
 			continue
 		}
 		last := c.closing(i)
-		if last+1 < len(tokens) && !c.begins(i, last+1) {
-			continue
+		if last+1 == len(tokens) || c.begins(i, last+1) {
+			out = append(out, tokens[start:last+1])
+			start = last + 1
 		}
-		out = append(out, tokens[start:last+1])
-		start, i = last+1, last
+		i = last
 	}
 	if start < len(tokens) {
 		out = append(out, tokens[start:])
@@ -159,11 +159,11 @@ func (c *cutter) isLetter(i int) bool {
 // endsPlainly reports whether token end is a stop behind a word in small letters: what follows is a sentence that lacks its
 // capital. Texts of the web have many.
 func (c *cutter) endsPlainly(end int) bool {
-	if end == 0 {
+	if stop := c.word(end); end == 0 || strings.Contains(stop, "...") || strings.Contains(stop, "…") {
 		return false
 	}
 	w := c.word(end - 1)
-	return !strings.Contains(c.word(end), "...") && !strings.Contains(c.word(end), "…") && len(w) >= plainWord && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
+	return len(w) >= plainWord && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
 }
 
 // plainWord is the length from which a word before a stop is taken for no abbreviation.

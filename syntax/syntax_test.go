@@ -82,6 +82,11 @@ func TestTokens(t *testing.T) {
 		{"the Qur’an and Ba'ath", "the Qur’an and Ba'ath"},
 		{"a👍🏻b", "a 👍 🏻 b"},
 		{"[...] (…) 1st", "[...] ( … ) 1st"},
+		{"the counterrevolutionarinesses' and Counterrevolutionaryhood’s end", "the counterrevolutionarinesses +' and Counterrevolutionaryhood +’s end"},
+		{"Henry V. He won. Roe v. Wade", "Henry V . | He won . | Roe v. Wade"},
+		{"5 km. Present-day", "5 km . | Present - day"},
+		{"Mr.\n                         Smith", "Mr. Smith"},
+		{"co\u00adoperate", "co\u00adoperate"},
 		{"...", "..."},
 		{". a", ". a"},
 		{"'", "'"},
@@ -184,6 +189,8 @@ func BenchmarkSentences(b *testing.B) {
 		{"hyphens", strings.Repeat("1-A/", 1<<19)},
 		{"at signs", strings.Repeat("a-@", 1<<19)},
 		{"brackets", strings.Repeat(".) ", 1<<19)},
+		{"brackets without blanks", strings.Repeat(".)", 1<<19) + "a"},
+		{"stops and blanks", strings.Repeat("J."+strings.Repeat(" ", 70), 1<<14)},
 	} {
 		d := document(b, c.text)
 		b.Run(c.name, func(b *testing.B) {

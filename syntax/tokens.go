@@ -24,7 +24,6 @@ const (
 	abbrKind        // an abbreviation that may end a sentence
 	hardKind        // a stop after which a sentence begins although no white space may follow
 	bulletKind      // "•": begins a sentence
-	numberKind      // an abbreviation before a number
 	closeKind       // a closing bracket or quotation mark
 	openKind        // an opening one
 	quoteKind       // a mark that may be either: " or '
@@ -85,7 +84,9 @@ func (x *lexer) chunk() {
 			next = x.punctuation(i)
 		}
 		if next == i {
-			next = x.word(i)
+			var k kind
+			next, k = x.wordEnd(i)
+			x.addWord(i, next, k)
 		}
 		i = next
 	}
@@ -129,13 +130,6 @@ func (x *lexer) run(i int, r rune) int {
 	return i
 }
 
-// word adds the word that begins at i, with what is parted from it, and returns its end.
-func (x *lexer) word(i int) int {
-	end, k := x.wordEnd(i)
-	x.addWord(i, end, k)
-	return end
-}
-
 // addWord adds text[i:end] as one token or as the parts that English writes together.
 func (x *lexer) addWord(i, end int, k kind) {
 	cut, joined := x.parts(i, end)
@@ -150,22 +144,39 @@ func (x *lexer) addWord(i, end int, k kind) {
 
 // parts is where the word text[i:end] is cut in two, and whether the two are one surface token; i where it is not cut.
 func (x *lexer) parts(i, end int) (cut int, joined bool) {
-	w := x.key(i, end)
-	if n := x.l.Fused[string(w)]; n > 0 {
+	if n := x.l.Fused[string(x.key(i, end))]; n > 0 {
 		return i + n, true
 	}
-	for _, c := range x.l.Clitics {
-		if n := len(w) - len(c); n > 0 && string(w[n:]) == c && (isWordRune(rune(w[n-1])) || w[n-1] >= utf8.RuneSelf) {
-			if isDecade(w[:n]) && c == "'s" {
-				return i, false
-			}
-			return x.backOver(end, c), true
-		}
+	if cut := x.clitic(i, end); cut > i {
+		return cut, true
 	}
 	if n := digits(x.text[i:end]); n > 0 && n < end-i && x.l.Units[string(x.key(i+n, end))] {
 		return i + n, false
 	}
 	return i, false
+}
+
+// maxClitic is a length in bytes that no clitic and the character before it exceed together, whatever its apostrophe.
+const maxClitic = 12
+
+// clitic is where the clitic begins that text[i:end] ends with: "n't" of "don't"; i where there is none.
+func (x *lexer) clitic(i, end int) int {
+	tail := i
+	if end-maxClitic > i {
+		for tail = end - maxClitic; !utf8.RuneStart(x.text[tail]); tail++ {
+		}
+	}
+	w := x.key(tail, end)
+	for _, c := range x.l.Clitics {
+		n := len(w) - len(c)
+		if n > 0 && string(w[n:]) == c && (isWordRune(rune(w[n-1])) || w[n-1] >= utf8.RuneSelf) {
+			if c == "'s" && isDecade(w[:n]) {
+				return i
+			}
+			return x.backOver(end, c)
+		}
+	}
+	return i
 }
 
 // isDecade reports whether w are digits with a 0 at the end: "1990" of "1990's".

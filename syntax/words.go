@@ -15,11 +15,11 @@ func (x *lexer) wordEnd(i int) (end int, k kind) {
 		switch {
 		case isWordRune(r) || r == '_':
 		case r == '.':
-			use, k := x.stop(i, j)
-			if use == apart {
+			u, k := x.stop(i, j)
+			if u == apart {
 				return j, wordKind
 			}
-			if next := x.at(j + 1); use == last && next != '-' && next != '/' {
+			if next := x.at(j + 1); u == last && next != '-' && next != '/' {
 				return j + 1, k
 			}
 		case r == '$' && isCurrencyPrefix(x.text[i:j]):
@@ -134,11 +134,11 @@ func (x *lexer) stop(i, j int) (use, kind) {
 		return within, wordKind
 	case w == nil:
 		return apart, wordKind
-	case isAcronym(w) && !x.l.Titles[string(w)] && (next != '.' || x.at(j+2) != '.'):
+	case isAcronym(w) && !x.isTitle(i, w) && (next != '.' || x.at(j+2) != '.'):
 		return last, abbrKind
 	case next == '.' || next == '…' || x.endsBlock(j+1):
 		return apart, wordKind
-	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1), x.l.Titles[string(w)]:
+	case x.l.BeforeNumber[string(w)] && x.numberFollows(j+1), x.isTitle(i, w):
 		return last, wordKind
 	case x.l.Measures[string(w)] && !x.capitalFollows(j+1):
 		return last, wordKind
@@ -152,8 +152,13 @@ func (x *lexer) stop(i, j int) (use, kind) {
 
 // isShort reports whether text[i:j], w in lower case, is an abbreviation or an initial.
 func (x *lexer) isShort(i, j int, w []byte) bool {
-	return x.l.Titles[string(w)] || x.l.Abbreviations[string(w)] || isAcronym(w) ||
+	return x.isTitle(i, w) || x.l.Abbreviations[string(w)] || isAcronym(w) ||
 		i+utf8.RuneLen(x.at(i)) == j && unicode.IsUpper(x.at(i))
+}
+
+// isTitle reports whether w, the word at i in lower case, goes with the name behind it: "Dr", "v" but not "V".
+func (x *lexer) isTitle(i int, w []byte) bool {
+	return x.l.Titles[string(w)] && (len(w) > 1 || unicode.IsLower(x.at(i)))
 }
 
 // namesFollow reports whether a word in small letters with a capital begins at i: "Khalid".
@@ -224,8 +229,9 @@ func (x *lexer) starterFollows(i int) bool {
 	return x.l.Starters[string(x.key(at, end))]
 }
 
-// lookAhead is how many bytes of white space and marks are passed over to see what follows.
-const lookAhead = 16
+// lookAhead is how many bytes of white space and marks are passed over to see what follows: the indent of a line may be
+// among them.
+const lookAhead = 80
 
 // following is the first letter or digit behind i, which may stand in the next chunk, and its place; 0 where none is near.
 func (x *lexer) following(i int) (rune, int) {
