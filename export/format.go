@@ -29,7 +29,8 @@ type Options struct {
 
 // Formats are all forms, the first being what a user gets who asks for none.
 var Formats = []Format{
-	{Name: "people", Ext: ".txt", Doc: "for people: who took part, who said what, with its place", Write: writePeople, Between: "\n\n"},
+	{Name: "people", Ext: ".txt", Doc: "for people: who took part, who said what, with its place", Write: writePeople,
+		Between: "\n" + strings.Repeat("━", leastWidth) + "\n\n"},
 	{Name: "json", Ext: ".json", Doc: "for programs: the whole record, indented", Write: writeJSON},
 	{Name: "jsonl", Ext: ".jsonl", Doc: "for programs: the whole record on one line", Write: writeJSONL},
 }

@@ -73,11 +73,11 @@ func (v *people) head() {
 	l := v.d.Layout()
 	publisher := "publisher not known"
 	if p := l.Publisher; p != nil {
-		publisher = dots(Plain(p.Name.V), v.countries[p.Country], basis(p.Basis))
+		publisher = dots(Plain(p.Name.V)+basis(p.Basis), v.countries[p.Country])
 	}
 	date := "no date stated"
 	if t := l.Date; t != nil {
-		date = dots(Plain(t.Value.V), basis(t.Basis))
+		date = Plain(t.Value.V) + basis(t.Basis)
 	}
 	v.line("", "", v.accent(dots(publisher, date)))
 	v.gap()
@@ -99,9 +99,9 @@ func (v *people) head() {
 func basis(b doc.Basis) string {
 	switch b {
 	case doc.Given:
-		return "as given"
+		return " (given)"
 	case doc.FromMetadata:
-		return "from metadata"
+		return " (from metadata)"
 	}
 	return ""
 }
@@ -172,14 +172,16 @@ func (v *people) office(id doc.ActorID) string {
 	a := v.r.Actor(id)
 	var parts []string
 	add := func(s string) {
-		if s != "" && !slices.Contains(parts, s) && s != Plain(a.Name.V) {
+		if s != "" && !slices.Contains(parts, s) && !strings.Contains(v.name(id), s) {
 			parts = append(parts, s)
 		}
 	}
 	for _, role := range a.Roles {
 		add(Plain(role.Office.V))
 	}
-	add(v.country(a.Country))
+	if country := v.country(a.Country); !strings.Contains(dots(parts...), country) {
+		add(country)
+	}
 	return dots(parts...)
 }
 
@@ -289,8 +291,11 @@ func (v *people) cue(st doc.Statement) string {
 		return v.faint("without a cue")
 	}
 	source := Plain(st.Source.Text())
-	if source == "" || len(st.Speakers) == 1 && source == v.name(st.Speakers[0]) {
+	switch {
+	case source == "" || len(st.Speakers) == 1 && strings.Contains(v.name(st.Speakers[0]), source):
 		return cue
+	case st.Source.Start() > st.Cue.Start():
+		return cue + v.faint(" ("+source+")")
 	}
 	return v.faint(source) + " " + cue
 }
@@ -302,10 +307,11 @@ func (v *people) toward(st doc.Statement) string {
 		s += " → " + v.name(st.Addressee)
 	}
 	for _, stance := range st.Stances {
-		switch stance.Polarity {
-		case doc.Positive:
+		switch {
+		case stance.Actor == st.Addressee: // the act says it
+		case stance.Polarity == doc.Positive:
 			s += dot + "for " + v.name(stance.Actor)
-		case doc.Negative:
+		case stance.Polarity == doc.Negative:
 			s += dot + "against " + v.name(stance.Actor)
 		}
 	}

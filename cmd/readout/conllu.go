@@ -9,8 +9,8 @@ import (
 	"github.com/readout-project/readout/export"
 )
 
-// traceSyntax writes sentences in CoNLL-U (universaldependencies.org/format.html), with the place of each word in bytes as
-// TokenRange and names in the last column. A sentence that was not parsed has "_" for all that a parse would say.
+// traceSyntax writes sentences in CoNLL-U (universaldependencies.org/format.html), with the place of each word as
+// Bytes and names in the last column. A sentence that was not parsed has "_" for all that a parse would say.
 func traceSyntax(b *strings.Builder, a *readout.Analysis) {
 	for i, p := range a.Parses {
 		line, col := a.Document.Position(p.Start())
@@ -52,7 +52,7 @@ func word(b *strings.Builder, p doc.Parse, k int) {
 		}
 	}
 	fmt.Fprintf(b, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", k+1, export.Plain(tok.Text()), lemma, upos, feats, head, rel,
-		misc(p, k, fmt.Sprintf("TokenRange=%d:%d%s", tok.Start(), tok.End(), name)))
+		misc(p, k, fmt.Sprintf("Bytes=%d:%d%s", tok.Start(), tok.End(), name)))
 }
 
 // misc is the last column of word k: more, and whether a blank follows; inside a surface token that is not said.
