@@ -39,6 +39,7 @@ type finder struct {
 	lexicon lexicon
 	voice   voice
 	last    []doc.ActorID // speakers of the statement before, for 'he added'
+	joint   []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
 	found   []draft
 }
 

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -31,7 +32,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 				return g.first
 			}
 		case g.shape == nominal:
-		case g.shape == finite && t.nested(g.first, h.first): // it is part of what is said
+		case g.shape == finite && t.nested(g.first, h.first) && !slices.Equal(g.speaker.ids, h.speaker.ids): // it is part of what is said
 		case g.speaker.first < 0: // it shares the speaker of a cue before it
 			i := g.first
 			for i > h.next && !joins(t.lower(i-1)) {
@@ -41,7 +42,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 				return i - 1
 			}
 		case g.speaker.first >= h.next:
-			s := g.speaker.first
+			s := t.lead(g.speaker.first)
 			if t.lower(s-1) == "," && h.shape == participle && g.shape == finite {
 				return s
 			}
@@ -75,21 +76,21 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return h.next, end, nil, holds(t, h, end)
 	}
 	if h.cue.Frames&lang.Clause != 0 {
-		if a, ok := clauseStart(t, gs, h, end); ok {
+		if a, ok := f.clauseStart(t, h, end); ok {
 			return a, end, nil, true
 		}
 	}
 	w := t.lower(h.next)
 	switch {
-	case h.next >= end || t.stop(h.next):
+	case h.next >= end || t.stop(h.next) && w != ",":
 		return 0, 0, nil, false
 	case w == "to":
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0
-	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for":
+	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != ",":
 		return h.next, end, containing(gs, h.next), true
 	case h.cue.Frames&lang.Noun != 0:
-		a := adverbial(t, h.next, end)
-		return a, end, nil, a < end && !prepositions[t.lower(a)]
+		a := adverbial(t, f.inserted(t, h.next, end), end)
+		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
 }
@@ -102,6 +103,9 @@ var prepositions = map[string]bool{
 // adverbial skips an adjunct between a cue and its object: 'condemned in the strongest terms the attack', 'noted with
 // satisfaction the progress'.
 func adverbial(t text, a, end int) int {
+	if t.lower(a) == "as" && t.lower(a+1) == "well" {
+		return a + 2
+	}
 	switch t.lower(a) {
 	case "in", "with":
 	default:
@@ -120,37 +124,59 @@ func adverbial(t text, a, end int) int {
 	return a
 }
 
-// clauseStart is where the clause behind a verb of saying begins: behind 'that', or right behind the cue.
-func clauseStart(t text, gs []group, h hit, end int) (int, bool) {
-	const window = 16 // words of an adjunct such as 'in a statement on Monday evening' before 'that'
-	depth := h.next
-	for i := h.next; i < end && i < depth+window; i++ {
-		switch w := t.lower(i); {
-		case w == "that" && i+1 < end && (i == h.next || prepositions[t.lower(h.next)] || t.lower(h.next) == ","):
-			return i + 1, true
-		case w == "whether" || w == "how" || w == "why":
-			if i == h.next {
-				return i, true
-			}
-		case t.stop(i) && t.lower(i+1) != "that":
-			i = end
+// inserted skips an insertion between commas right behind a cue: 'welcomes, on the other hand, the decision'.
+func (f *finder) inserted(t text, a, end int) int {
+	const longest = 8
+	if t.lower(a) != "," {
+		return a
+	}
+	for i := a + 1; i < end && i < a+longest; i++ {
+		if t.lower(i) == "," && t.verbless(a, i, f.l) {
+			return i + 1
 		}
 	}
-	w := t.lower(h.next)
-	if h.next >= end || t.stop(h.next) || prepositions[w] || w == "it" && h.cue.Frames&lang.Noun != 0 {
-		return 0, w == "it"
+	return a
+}
+
+// clauseStart is where the clause behind a verb of saying begins: behind 'that', or right behind the cue.
+func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
+	if i := f.that(t, h.next, end); i > 0 {
+		return i + 1, i+1 < end
+	}
+	switch w := t.lower(h.next); {
+	case h.next >= end || t.stop(h.next) || prepositions[w]:
+		return 0, false
+	case w == "whether" || w == "how" || w == "why":
+		return h.next, true
+	case w == "it" && h.cue.Frames&lang.Noun != 0:
+		return h.next, true
 	}
 	return h.next, h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge) == 0 || t.quoted(h.next)
 }
 
+// that is the 'that' which opens the clause behind a cue, with at most an adjunct such as 'in a statement on Monday' or an
+// insertion between; 0 where there is none.
+func (f *finder) that(t text, from, end int) int {
+	const window = 18 // words of such an adjunct
+	for i := from; i < end && i < from+window; i++ {
+		switch {
+		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ"):
+			if i == from || t.verbless(from, i, f.l) {
+				return i
+			}
+			return 0
+		case t.stop(i) && t.lower(i) != ",":
+			return 0
+		}
+	}
+	return 0
+}
+
 // toldContent is the clause behind 'told A that'; the addressee ends at 'that', or is the actor named first.
 func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, bool) {
-	const window = 14 // words of an addressee: 'told the visiting Foreign Minister of X, Mr Y, that'
 	to := containing(gs, h.next)
-	for i := h.next; i < end && i < h.next+window; i++ {
-		if t.lower(i) == "that" {
-			return i + 1, to, i+1 < end
-		}
+	if i := f.that(t, h.next, end); i > 0 {
+		return i + 1, to, i+1 < end
 	}
 	if to == nil || to.b >= end || t.stop(to.b) && t.lower(to.b) != "," || prepositions[t.lower(to.b)] {
 		return 0, nil, false
@@ -186,7 +212,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		if w != "for" && h.cue.Lemma != "congratulate" && h.cue.Lemma != "accuse" {
 			continue
 		}
-		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) {
+		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) && !t.dependsOn(i, h.first) {
 			return 0, nil, false
 		}
 		return i + 1, to, i+1 < end
@@ -226,6 +252,9 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		}
 	}
 	w := t.lower(a)
+	if w == "of" && containing(gs, a+1) != nil { // 'voiced the concerns of A about B': the noun belongs to the content
+		return h.first + 1, end, addressee, true
+	}
 	if (w == "to" || w == "towards" || w == "with") && addressee == nil {
 		if g := containing(gs, a+1); g != nil {
 			if g.b < end && expresses(t.lower(g.b)) && t.lower(g.b) != "to" && t.lower(g.b) != "of" && t.lower(g.b) != "in" {
@@ -240,12 +269,17 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 			return 0, 0, nil, false
 		}
 		return 0, 0, nil, false
-	case w == "to" && infinitive(h.noun):
+	case w == "to" && infinitive(h.noun) && !gerund(t, a+1):
 		return a, end, addressee, true
 	case expresses(w):
 		return a + 1, end, addressee, a+1 < end
 	}
 	return 0, 0, nil, false
+}
+
+// gerund reports whether a form in -ing stands at i, with at most an adverb before it.
+func gerund(t text, i int) bool {
+	return strings.HasSuffix(t.lower(i), "ing") || strings.HasSuffix(t.lower(i+1), "ing") && t.tagged() && t.UPOS[i] == "ADV"
 }
 
 // infinitive reports whether what follows the noun and 'to' is something to be done: 'readiness to help'.

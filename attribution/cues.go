@@ -113,7 +113,7 @@ func (f *finder) match(t text, i int, e entry) (hit, bool) {
 		j++
 	}
 	h.last, h.next = j-1, j
-	if e.carrier && !f.attitude(t, &h) {
+	if e.carrier && !f.attitude(t, &h) && !f.attitudeBefore(t, &h) {
 		return hit{}, false
 	}
 	return h, f.shaped(t, &h)
@@ -136,9 +136,24 @@ func (f *finder) attitude(t text, h *hit) bool {
 	return false
 }
 
+// attitudeBefore finds the noun of 'satisfaction was expressed at', which stands before the verb.
+func (f *finder) attitudeBefore(t text, h *hit) bool {
+	j, aux, negated := t.before(h.first, f.l)
+	act, ok := f.l.Attitudes[t.lower(j)]
+	if !ok || !h.past || !be[aux] || negated {
+		return false
+	}
+	h.noun, h.act, h.first, h.last, h.next = t.lower(j), doc.Act(act), j, h.first, h.last+1
+	h.shape = passive
+	return true
+}
+
 // shaped settles the form of the cue from the words before it, and refuses what is no cue there.
 func (f *finder) shaped(t text, h *hit) bool {
-	if t.tagged() && !t.verbal(h.first) {
+	if h.carrier && h.shape == passive {
+		return true
+	}
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -161,6 +176,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return aux == ""
 	}
 	h.shape = finite
+	if t.finiteVerb(h.first) && aux == "" {
+		return true
+	}
 	return aux != "" && !be[aux] && aux != "have" && aux != "has" && aux != "had" || aux == "" && t.opens(h.first) || aux == "" && f.plural(t, j)
 }
 

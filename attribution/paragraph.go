@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
 )
@@ -8,6 +10,7 @@ import (
 // speech is speech that is still going on in a paragraph.
 type speech struct {
 	at     int  // index into finder.found
+	found  bool // there is one in the sentence before
 	open   bool // the next sentence may belong to it
 	colon  bool // it began behind a colon without quotation marks
 	quoted bool
@@ -15,12 +18,14 @@ type speech struct {
 
 // paragraph finds the statements of the sentences of one block.
 func (f *finder) paragraph(ps []doc.Parse) {
-	quotes := quotations(f.d, f.d.Layout().Blocks[ps[0].Block].Span)
+	block := f.d.Layout().Blocks[ps[0].Block].Span
+	quotes := quotations(f.d, block)
 	used := make([]bool, len(quotes))
+	dash := dashed(block)
 	var on speech
 	for k := range ps {
 		t := newText(&ps[k], quotes)
-		s := sentence{text: t, gs: f.groups(t), quotes: quotes, used: used}
+		s := sentence{text: t, gs: f.groups(t), quotes: quotes, used: used, dash: dash}
 		s.hs = f.hits(t)
 		f.speakersOf(&s)
 		on = f.sentence(&s, on)
@@ -34,6 +39,17 @@ type sentence struct {
 	hs     []hit
 	quotes []doc.Span // of the whole paragraph
 	used   []bool     // quotes[i] is the content of a statement already
+	dash   doc.Span   // the speech that a dash opens, from its first word to the end of the block; else zero
+}
+
+// dashed is what follows the dash with which a block opens speech: '– We are ready, the Minister said.'
+func dashed(block doc.Span) doc.Span {
+	s := block.Text()
+	rest := strings.TrimLeft(s, "–— ")
+	if rest == s || rest == "" || !strings.HasPrefix(s, "–") && !strings.HasPrefix(s, "—") {
+		return doc.Span{}
+	}
+	return block.Document().Span(block.End()-len(rest), block.End())
 }
 
 // speakersOf gives each cue its speaker, and drops the cues that can have none.
@@ -41,7 +57,7 @@ func (f *finder) speakersOf(s *sentence) {
 	var kept []hit
 	for _, h := range s.hs {
 		if h.shape != nominal {
-			h.speaker = f.subjectOf(s.text, s.gs, h, kept)
+			h.speaker = f.understood(f.subjectOf(s.text, s.gs, h, kept), h)
 		} else {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
@@ -68,6 +84,21 @@ func (f *finder) speakersOf(s *sentence) {
 	s.hs = kept
 }
 
+// understood fills in the speaker whom the text leaves to be understood: a lone 'he' that reference has not settled goes on
+// from the speaker before; 'they', and a passive without an agent, from the last who spoke together.
+func (f *finder) understood(s speaker, h hit) speaker {
+	if len(s.ids) > 0 || s.own || s.none {
+		return s
+	}
+	switch w := strings.ToLower(s.source.Text()); {
+	case h.shape == passive, w == "they":
+		s.ids = f.joint
+	case (w == "he" || w == "she") && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person:
+		s.ids = f.last
+	}
+	return s
+}
+
 // agentOf is whom 'according to' or 'the claim by' names.
 func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 	if g := containing(gs, h.next); g != nil {
@@ -92,13 +123,13 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 		f.addQuotes(on.at, s)
 		return on
 	}
-	next := speech{}
+	next, found := speech{}, false
 	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
 		if n, ok := f.statement(s, k); ok {
-			next = n
+			next, found = n, true
 		}
 	}
-	if next.open || len(s.hs) > 0 && next.at > 0 {
+	if found {
 		return next
 	}
 	return f.uncued(s, on)
@@ -117,7 +148,7 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 		f.nominalStatement(s, k)
 	case f.colonSpeech(s, k, &on):
 	case f.quotedSpeech(s, k, &on):
-	case f.trailing(s, k):
+	case f.trailing(s, k) || f.asClause(s, k):
 	default:
 		f.complementStatement(s, k)
 	}
@@ -128,7 +159,10 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 	if len(x.speakers) > 0 {
 		f.last = x.speakers
 	}
-	on.at = len(f.found) - 1
+	if len(x.speakers) > 1 {
+		f.joint = x.speakers
+	}
+	on.at, on.found = len(f.found)-1, true
 	if h.speaker.own {
 		on.open = true
 	}
@@ -256,7 +290,7 @@ func (f *finder) quoteBefore(s *sentence, k int) int {
 	h := s.hs[k]
 	from := h.first
 	if h.speaker.first >= 0 && h.speaker.first < from {
-		from = h.speaker.first
+		from = s.lead(h.speaker.first)
 	}
 	i := from - 1
 	for i >= 0 && s.lower(i) == "," {
@@ -282,11 +316,11 @@ func (f *finder) quoteBefore(s *sentence, k int) int {
 func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 	h := s.hs[k]
 	i := h.next
-	if g := containing(s.gs, i); g != nil {
-		i = g.b
-	}
 	if s.lower(i) == "that" {
 		return -1
+	}
+	if g := containing(s.gs, i); g != nil {
+		i = g.b
 	}
 	const window = 10 // words of an adjunct between cue and quotation
 	for j := i; ; j++ {
@@ -318,7 +352,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	h := s.hs[k]
 	from := h.first
 	if h.speaker.first >= 0 && h.speaker.first < from {
-		from = h.speaker.first
+		from = s.lead(h.speaker.first)
 	}
 	if h.shape != finite || h.cue.Frames&lang.Clause == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
 		return false
@@ -336,11 +370,31 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !ok {
 		return false
 	}
+	if !s.dash.IsZero() {
+		x.content[0], x.mode, x.rule = s.dash.Document().Span(s.dash.Start(), x.content[0].End()), doc.Direct, "attribution/dash"
+	}
 	if rest := s.span(h.next, s.len()); !rest.IsZero() {
 		x.content = append(x.content, rest)
 	}
 	f.found = append(f.found, x)
 	return true
+}
+
+// asClause is 'As X told Y in Z, CLAUSE'.
+func (f *finder) asClause(s *sentence, k int) bool {
+	h := s.hs[k]
+	if h.speaker.first < 0 || s.lower(s.lead(h.speaker.first)-1) != "as" || h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+		return false
+	}
+	a := h.next
+	for a < s.len() && s.lower(a) != "," {
+		a++
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
+	if ok {
+		f.found = append(f.found, x)
+	}
+	return ok
 }
 
 // nominalStatement is 'According to X, CLAUSE' and 'the claim by X that CLAUSE'.
@@ -361,7 +415,11 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 			return
 		}
 		a, b = a+1, f.end(s.text, s.hs, k)
-	case h.first == 0 || s.lower(behind) == ",":
+	case h.first == 0:
+		for a < s.len() && s.lower(a) != "," {
+			a++
+		}
+	case s.lower(behind) == ",":
 		if h.first > 1 && s.lower(h.first-1) == "," {
 			a, b = 0, h.first
 		}
@@ -428,8 +486,12 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if !f.voice.first || f.encounter(s) {
+	if !f.voice.first || !s.dash.IsZero() || f.encounter(s) {
 		return speech{}
+	}
+	if w := s.lower(0); !on.open && on.found && (w == "it" || w == "they") {
+		f.extend(on.at, s.Span)
+		return on
 	}
 	if on.open {
 		f.extend(on.at, s.Span)
@@ -439,7 +501,7 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 		rule: "attribution/first-person", speakers: f.voice.ids, content: []doc.Span{s.Span}, act: doc.Inform, mode: doc.Direct,
 		addressee: doc.NoActor, follows: true,
 	})
-	return speech{at: len(f.found) - 1, open: true}
+	return speech{at: len(f.found) - 1, found: true, open: true}
 }
 
 // encounter reports whether a sentence tells how the meeting went, or is no sentence at all.
@@ -451,5 +513,5 @@ func (f *finder) encounter(s *sentence) bool {
 		}
 		verb = verb || f.l.Aux[w] || s.tagged() && s.verbal(i)
 	}
-	return !verb && s.len() < 12
+	return !verb
 }

@@ -88,7 +88,7 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 		return f.adjunctSubject(t, gs, h, hs)
 	}
 	if h.shape == passive {
-		return speaker{first: j}
+		return speaker{first: max(j, 0)}
 	}
 	if s, ok := f.adjacent(t, gs, j); ok {
 		return s
@@ -194,7 +194,7 @@ func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
 				return s, true
 			}
 		}
-		if s, ok := f.treeSubject(t, gs, h.first); ok {
+		if s, ok := f.treeSubject(t, gs, h.first); ok && (len(s.ids) > 0 || s.own) {
 			s.first = -1
 			return s, true
 		}

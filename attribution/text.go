@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -118,6 +120,38 @@ func (t text) at(x int) int {
 	return t.len()
 }
 
+// lead is the token at which the noun phrase begins that token i is part of: titles and capitals before a name belong to
+// it, as does its article.
+func (t text) lead(i int) int {
+	for i > 0 && !t.stop(i-1) && isCapital(t.Tokens[i-1].Text()) {
+		i--
+	}
+	if i > 0 && determiners[t.lower(i-1)] {
+		i--
+	}
+	return i
+}
+
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// finiteVerb reports whether the model has token i for a finite verb.
+func (t text) finiteVerb(i int) bool {
+	return t.tagged() && t.verbal(i) && strings.Contains(t.Feats[i], "VerbForm=Fin")
+}
+
+// verbless reports whether tokens [a, b) hold no verb; without the model, whether they hold no auxiliary.
+func (t text) verbless(a, b int, l *lang.Speech) bool {
+	for i := a; i < b && i < t.len(); i++ {
+		if t.tagged() && t.verbal(i) || !t.tagged() && l.Aux[t.low[i]] {
+			return false
+		}
+	}
+	return true
+}
+
 // nested reports whether the parse has token i inside the complement of verb v, and not beside v.
 func (t text) nested(i, v int) bool {
 	if !t.tagged() {
@@ -138,4 +172,9 @@ func (t text) nested(i, v int) bool {
 		i = head
 	}
 	return false
+}
+
+// dependsOn reports whether the parse hangs the phrase that preposition i opens on verb v.
+func (t text) dependsOn(i, v int) bool {
+	return t.tagged() && t.Heads[i] >= 0 && t.Heads[t.Heads[i]] == v
 }

@@ -29,7 +29,11 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		if p.Head {
 			continue
 		}
-		t := newText(p, quotations(f.d, f.d.Layout().Blocks[p.Block].Span))
+		block := f.d.Layout().Blocks[p.Block].Span
+		if !dashed(block).IsZero() {
+			continue
+		}
+		t := newText(p, quotations(f.d, block))
 		for i, w := range t.low {
 			if !f.l.First[w] || t.quoted(i) || i > 0 && t.stop(i-1) && t.lower(i-1) == ":" || f.afterColon(t, i) {
 				continue

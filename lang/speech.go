@@ -233,7 +233,7 @@ var englishSpeech = Speech{
 		"opposition": "reject", "rejection": "reject", "objection": "reject", "reservations": "concern", "doubt": "concern",
 		"doubts": "concern", "optimism": "hope", "apologies": "apologize", "apology": "apologize", "agreement": "agree", "warning": "warn",
 	},
-	Carriers: []Cue{{Lemma: "express"}, {Lemma: "voice"}, {Lemma: "convey"}, {Lemma: "extend"}, {Lemma: "renew"}, {Lemma: "offer"}},
+	Carriers: []Cue{{Lemma: "express"}, {Lemma: "voice"}, {Lemma: "convey"}, {Lemma: "extend"}, {Lemma: "renew"}},
 	States: map[string]string{
 		"concerned": "concern", "alarmed": "concern", "worried": "concern", "appalled": "criticize", "outraged": "criticize",
 		"shocked": "concern", "dismayed": "concern", "saddened": "condole", "disappointed": "concern", "grateful": "thank",
