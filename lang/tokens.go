@@ -41,7 +41,7 @@ var englishTokens = Tokens{
 	Titles: set(`mr mrs ms messrs mme mmes mlle dr drs prof profs rev revd fr hon rt h.e h.r.h h.h h.m hrh
 		gen brig maj col lt capt cmdr adm sgt cpl pvt pfc cpt ltc gens cols
 		pres gov govs sen sens rep reps amb asst dep min supt insp eng ing arch atty mgr msgr archbp bp
-		vs v cf viz e.g i.e eg ie ca approx abp`),
+		b vs v cf viz e.g i.e eg ie ca approx abp`),
 	Abbreviations: set(`u.s u.s.a u.k u.n u.a.e e.u d.c l.a n.y u.s.s.r d.p.r.k r.o.k p.r.c r.o p.r
 		a.m p.m b.c a.d c.e b.c.e ph.d m.d m.a b.a m.sc b.sc ll.b ll.m d.phil m.p m.b.a j.d esq jr sr snr jnr
 		inc corp co ltd plc bros assn dept est govt univ al n.b p.s a.k.a ibid seq
