@@ -57,8 +57,8 @@ func scripts(vocabulary []string) ([]script, error) {
 			continue
 		}
 		cut, add, ok := strings.Cut(v, "|")
-		n, err := strconv.Atoi(strings.TrimLeft(cut, "lc"))
-		if !ok || err != nil || n < 0 {
+		n, err := strconv.Atoi(strings.TrimPrefix(strings.TrimPrefix(cut, "l"), "c"))
+		if !ok || err != nil || n < 0 || v[0] != 'l' && v[0] != 'c' {
 			return nil, fmt.Errorf("%w: it has a lemma script %q", nn.ErrNoModel, v)
 		}
 		out[i] = script{lower: v[0] == 'l', cut: n, add: add}

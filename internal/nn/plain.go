@@ -7,52 +7,49 @@ import "math"
 // split gives that back.
 func plainLinear(y *Mat, x *quantized, w *matrix) {
 	w.check(y, x)
-	var pairs [maxIn][2]int64
-	for i := 0; i < x.rows; i += 4 {
-		pairRows(pairs[:w.in], x, i)
-		for j := 0; j+1 < w.out; j += 2 {
-			s := sums2x4(pairs[:w.in], w.w[j*w.in:(j+1)*w.in], w.w[(j+1)*w.in:(j+2)*w.in])
-			putSums(y, x, w, i, j, s[0], s[1])
-			putSums(y, x, w, i, j+1, s[2], s[3])
+	var pairs [maxIn]rowPairs
+	for i := 0; i < x.rows; i += rowTile {
+		for r := range rowTile / 2 {
+			low, high := x.row(i + 2*r), x.row(i + 2*r + 1)
+			for p := range w.in {
+				pairs[p][r] = int64(low[p]) + int64(high[p])<<32
+			}
 		}
-		if j := w.out - 1; w.out%2 == 1 {
-			row := w.w[j*w.in:]
-			s := sums2x4(pairs[:w.in], row, row)
-			putSums(y, x, w, i, j, s[0], s[1])
+		for j := range w.out {
+			sums := sumPairs(pairs[:w.in], w.w[j*w.in:])
+			putSums(y, x, w, i, j, &sums)
 		}
 	}
 }
 
-// pairRows sets pairs[p] to column p of rows i, i+1 and of rows i+2, i+3.
-func pairRows(pairs [][2]int64, x *quantized, i int) {
-	r0, r1, r2, r3 := x.row(i)[:len(pairs)], x.row(i + 1)[:len(pairs)], x.row(i + 2)[:len(pairs)], x.row(i + 3)[:len(pairs)]
+// rowPairs are one column of twelve rows, two and two.
+type rowPairs [rowTile / 2]int64
+
+// sumPairs are the products of twelve rows with one row of weights. Each weight is read once for all of them, and their six
+// sums stay in registers.
+func sumPairs(pairs []rowPairs, w []int8) rowPairs {
+	w = w[:len(pairs)]
+	var s0, s1, s2, s3, s4, s5 int64
 	for p := range pairs {
-		pairs[p] = [2]int64{int64(r0[p]) + int64(r1[p])<<32, int64(r2[p]) + int64(r3[p])<<32}
+		q, v := &pairs[p], int64(w[p])
+		s0 += q[0] * v
+		s1 += q[1] * v
+		s2 += q[2] * v
+		s3 += q[3] * v
+		s4 += q[4] * v
+		s5 += q[5] * v
 	}
+	return rowPairs{s0, s1, s2, s3, s4, s5}
 }
 
-// sums2x4 are the products of four rows with two rows of weights.
-func sums2x4(pairs [][2]int64, u, v []int8) [4]int64 {
-	u, v = u[:len(pairs)], v[:len(pairs)]
-	var s0, s1, s2, s3 int64
-	for p := range pairs {
-		a, b := pairs[p][0], pairs[p][1]
-		f, g := int64(u[p]), int64(v[p])
-		s0 += a * f
-		s1 += b * f
-		s2 += a * g
-		s3 += b * g
-	}
-	return [4]int64{s0, s1, s2, s3}
-}
-
-// putSums finishes output j of rows i to i+3.
-func putSums(y *Mat, x *quantized, w *matrix, i, j int, s01, s23 int64) {
-	at := i*y.Stride + j
-	for r, s := range [2]int64{s01, s23} {
+// putSums finishes output j of rows i to i+11.
+func putSums(y *Mat, x *quantized, w *matrix, i, j int, sums *rowPairs) {
+	at, scale, bias := i*y.Stride+j, w.scale[j], w.bias[j]
+	for r, s := range sums {
 		low, high := split(s)
-		y.Data[at+2*r*y.Stride] = float32(float32(low)*float32(x.step[i+2*r]*w.scale[j])) + w.bias[j]
-		y.Data[at+(2*r+1)*y.Stride] = float32(float32(high)*float32(x.step[i+2*r+1]*w.scale[j])) + w.bias[j]
+		y.Data[at] = float32(float32(low)*float32(x.step[i+2*r]*scale)) + bias
+		y.Data[at+y.Stride] = float32(float32(high)*float32(x.step[i+2*r+1]*scale)) + bias
+		at += 2 * y.Stride
 	}
 }
 
