@@ -117,8 +117,8 @@ func (s *sheet) dateLine(t string) bool {
 		return false
 	}
 	found := dates(t, s.l)
-	if len(found) == 0 && !s.dayIn(t) {
-		return false
+	if len(found) == 0 {
+		return s.dayLine(t)
 	}
 	places := 0
 	at := 0
@@ -131,6 +131,16 @@ func (s *sheet) dateLine(t string) bool {
 		at = f.end
 	}
 	return places <= 5
+}
+
+// dayLine reports whether t is a line with nothing but a day, or days, of which the year or the one day is not told: '29
+// April', 'Lakeport, 28-29 March 2024'.
+func (s *sheet) dayLine(t string) bool {
+	if place, rest, ok := strings.Cut(t, ","); ok && !s.dayIn(place) && len(strings.Fields(place)) <= 3 {
+		t = rest
+	}
+	places, ok := s.besideDate(t)
+	return ok && places == 0 && s.dayIn(t)
 }
 
 // besideDate counts the words of t that are neither numbers nor words of dates; false where one can not stand beside a

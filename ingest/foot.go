@@ -20,6 +20,8 @@ func (s *sheet) readFoot() {
 			continue
 		}
 		switch {
+		case i >= len(s.parts)-3 && initials(p.text) && s.nothingBehind(i):
+			p.kind = doc.Furniture
 		case item(p.text) || len(p.text) > maxDateline:
 		case s.dateLine(p.text), s.cueLine(p.text):
 			p.kind = doc.Label
@@ -31,6 +33,16 @@ func (s *sheet) readFoot() {
 			p.kind = doc.Label
 		}
 	}
+}
+
+// nothingBehind reports whether no body follows part i.
+func (s *sheet) nothingBehind(i int) bool {
+	for _, p := range s.parts[i+1:] {
+		if p.kind != doc.Furniture && p.kind != doc.Label {
+			return false
+		}
+	}
+	return true
 }
 
 // overLabel reports whether part i stands directly over a label, or under one: in the block of lines under a text.

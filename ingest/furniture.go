@@ -41,7 +41,7 @@ func (s *sheet) edgeFurniture(t string, foot bool) bool {
 	if s.note(t) || s.address(t) {
 		return true
 	}
-	return s.languages(t) || foot && (s.contact(t) || initials(t))
+	return s.languages(t) || foot && s.contact(t)
 }
 
 // languages: links to the page in other languages: 'Français (French) | العربية'.
@@ -75,7 +75,7 @@ func pageNumber(t string) bool {
 func (s *sheet) breadcrumb(t string) bool {
 	for _, sep := range []string{"»", "›", ">", "|", "→", "::", "/ ", "\\", "·", "•"} {
 		segments := strings.Split(t, sep)
-		if len(segments) < 2 || len(dates(t, s.l)) > 0 {
+		if len(segments) < 2 || len(dates(t, s.l)) > 0 || strings.IndexByte(t, '<') >= 0 {
 			continue
 		}
 		home := s.l.Actions[bare(strings.TrimSpace(segments[0]))]
@@ -125,7 +125,7 @@ func (s *sheet) buttons(t string) bool {
 // soleAction: a button of one word must be one that text does not use as a heading.
 func (s *sheet) soleAction(w string) bool {
 	switch bare(w) {
-	case "accept", "continue", "more", "go", "view", "play", "listen", "watch", "show", "return", "comment", "comments":
+	case "a", "accept", "continue", "more", "go", "view", "play", "listen", "watch", "show", "return", "comment", "comments":
 		return false
 	}
 	return true
@@ -200,7 +200,7 @@ func runeBack(t string, i int) int {
 // digit or a slash between capitals, and no word but those of reference numbers. Dates are none, nor kinds of text.
 func (s *sheet) reference(t string) bool {
 	words := strings.Fields(t)
-	if len(words) > 8 || s.genre(t) || len(dates(t, s.l)) > 0 || s.timeLine(t) || item(t) && len(words) > 2 {
+	if len(words) > 8 || s.genre(t) || s.dateLine(t) || s.timeLine(t) || item(t) && len(words) > 2 {
 		return false
 	}
 	marked, plain := false, 0
@@ -209,7 +209,7 @@ func (s *sheet) reference(t string) bool {
 		switch {
 		case b == "":
 			marked = marked || strings.Contains(w, "/")
-		case s.l.Marks[strings.Trim(b, ".")]:
+		case digits(b), s.l.Marks[strings.Trim(b, ".")]:
 		case codeLike(w):
 			marked = true
 		case allCaps(w) && len(b) <= 6:
@@ -221,25 +221,28 @@ func (s *sheet) reference(t string) bool {
 	return marked && plain <= 1
 }
 
-// codeLike reports whether w looks like a number or code in a file: digits or capitals with a slash, bracket or hyphen
-// among them.
+// codeLike reports whether w looks like a number or code in a file: no small letter, and digits with a slash, bracket or
+// hyphen or with capitals among them, or capitals with a slash in brackets. Sums and ordinals are none.
 func codeLike(w string) bool {
-	digit, sep, lower := false, false, 0
-	for _, r := range w {
+	var digits, uppers, joints int
+	for i, r := range w {
 		switch {
 		case unicode.IsDigit(r):
-			digit = true
-		case strings.ContainsRune("/[]", r):
-			sep = true
-		case unicode.IsLower(r):
-			lower++
+			digits++
+		case unicode.IsUpper(r):
+			uppers++
+		case strings.ContainsRune("/[]", r), r == '-' && i > 0:
+			joints++
+		case unicode.IsLower(r), strings.ContainsRune("$€£%,", r) && i+1 < len(w):
+			return false
 		}
 	}
-	bracketed := strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") && strings.Contains(w, "/")
-	return lower == 0 && (digit && (sep || len(w) >= 4 && !digitsOnly(w)) || bracketed || digit && sep)
+	if digits == 0 {
+		return uppers > 1 && strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") && strings.Contains(w, "/")
+	}
+	ordinal := uppers == 2 && joints == 0 && ordinal(w, digits) > digits
+	return joints > 0 || uppers > 0 && digits > 1 && !ordinal
 }
-
-func digitsOnly(w string) bool { return digits(strings.Trim(w, ".,()")) && len(w) <= 4 }
 
 // wrapper: what is put around a text: 'Begin text:', '[ends]', 'For immediate release', 'The following is attributable
 // to …:'.
@@ -324,6 +327,9 @@ func (s *sheet) address(t string) bool {
 	}
 	address := 0
 	for _, w := range words {
+		if s.l.GenreWord[bare(w)] && !s.l.Address[bare(w)] {
+			return false
+		}
 		if b := bare(w); s.l.Address[b] && (b != "st" && b != "rd" && b != "building" && b != "floor" || digitCount(t) >= 4) {
 			address++
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,37 +92,85 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 }
 
 // officeLine reports whether t is the name of an office and nothing more: capitalised, no verb, no number, no word of
-// headlines such as 'meeting', and behind the noun for the office nothing that a headline would go on with.
+// headlines such as 'meeting', and built as such names are.
 func (s *sheet) officeLine(t string) bool {
 	words := strings.Fields(t)
 	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
 		return false
 	}
-	office := false
+	office := -1
 	for k, w := range words {
 		b := bare(w)
-		stem := strings.TrimSuffix(b, "'s")
 		if s.l.GenreWord[b] || s.l.Verbs[b] {
 			return false
 		}
-		if s.l.Offices[stem] || s.l.Offices[strings.TrimSuffix(stem, "s")] {
-			if s.l.Rooms[stem] && strings.HasSuffix(w, ",") {
+		if s.office(b) {
+			if s.l.Rooms[b] && strings.HasSuffix(w, ",") {
 				return false // 'The Kremlin, Moscow' is where, not who
 			}
-			office = true
-			if k+1 < len(words) && s.verbLike(words[k+1]) {
+			if office < 0 && !s.beforeOffice(words[:k]) || !s.behindOffice(words[k+1:]) {
 				return false
 			}
+			office = k
+		}
+		if office >= 0 && k > office && s.headlineGoesOn(words, k) {
+			return false
 		}
 	}
-	return office && !s.byline(t)
+	return office >= 0 && !s.byline(t)
 }
 
-// verbLike reports whether w, behind the noun for an office, may be the verb of a headline: 'Ministry Summons'.
-func (s *sheet) verbLike(w string) bool {
-	b := bare(w)
-	return len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !strings.HasSuffix(b, "'s") &&
-		!s.l.Offices[strings.TrimSuffix(b, "s")] && !strings.HasSuffix(w, "s'")
+// headlineGoesOn reports whether word k, behind the noun for an office, shows that the line is a headline: an article
+// behind no preposition ('Ministry Opens the …'), a genitive ('Department's Plan'), a verb in -s over its object
+// ('Department of State Offers Reward').
+func (s *sheet) headlineGoesOn(words []string, k int) bool {
+	b := bare(words[k])
+	last := k+1 == len(words)
+	switch {
+	case s.l.Articles[b]:
+		return !s.l.Small[bare(words[k-1])]
+	case last:
+		return false
+	case strings.HasSuffix(b, "'s"):
+		return true
+	}
+	return len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !s.l.Plurals[b] && !s.office(b) &&
+		!strings.HasSuffix(words[k], ",") && !s.l.Small[bare(words[k+1])] && !s.l.Small[bare(words[k-1])]
+}
+
+func (s *sheet) office(b string) bool {
+	b = strings.TrimSuffix(b, "'s")
+	return s.l.Offices[b] || s.l.Offices[strings.TrimSuffix(b, "s")]
+}
+
+// beforeOffice reports whether words may stand before the noun for an office: no preposition, but for the 'of' of 'Republic
+// of Türkiye Ministry of …'.
+func (s *sheet) beforeOffice(words []string) bool {
+	realm := false
+	for _, w := range words {
+		b := bare(w)
+		realm = realm || s.l.Realms[b]
+		if s.l.Small[b] && !s.l.Articles[b] && b != "and" && !(realm && b == "of") {
+			return false
+		}
+	}
+	return true
+}
+
+// behindOffice reports whether words may stand behind the noun for an office: none, a preposition with what follows, or a
+// word or two of a name. What ends in -s may be the verb of a headline: 'Ministry Summons'.
+func (s *sheet) behindOffice(words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	b := bare(words[0])
+	switch {
+	case b == "" || s.l.Small[b] || s.office(b):
+		return true
+	case len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !strings.HasSuffix(b, "'s") && !strings.HasSuffix(words[0], "s'"):
+		return false
+	}
+	return len(words) <= 4 && !slices.ContainsFunc(words, func(w string) bool { return s.l.Small[bare(w)] })
 }
 
 // holderLine reports whether t is the name of an office that a person holds: 'PRIME MINISTER', 'President of Russia'.
@@ -180,13 +229,13 @@ func (s *sheet) placeLine(i int) bool {
 	if len(words) > 6 || !s.nameLike(t) || s.hasVerb(t) || strings.ContainsAny(t, "0123456789:?!“”\"") {
 		return false
 	}
+	if s.l.Rooms[bare(words[len(words)-1])] {
+		return true
+	}
 	for _, w := range words {
 		if s.l.GenreWord[bare(w)] || s.l.Holders[bare(w)] {
 			return false
 		}
-	}
-	if s.l.Rooms[bare(words[len(words)-1])] {
-		return true
 	}
 	if i+1 < len(s.parts) && s.parts[i+1].group == s.parts[i].group && len(words) <= 3 && s.dateLine(s.parts[i+1].text) {
 		return true
@@ -254,19 +303,18 @@ func (s *sheet) cueLine(t string) bool {
 // name of an office.
 func (s *sheet) realmLine(t string) bool {
 	words := strings.Fields(t)
-	if len(words) > 7 || ends(t) || !s.nameLike(t) || !strings.Contains(strings.ToLower(t), " of ") {
+	if len(words) > 7 || ends(t) || !s.nameLike(t) || strings.ContainsAny(t, "'’0123456789") {
 		return false
 	}
+	realm := false
 	for k, w := range words {
 		b := bare(w)
-		if s.l.Offices[b] || s.l.GenreWord[b] || s.l.Holders[b] {
+		if s.l.Offices[b] || s.l.GenreWord[b] || s.l.Holders[b] || k > 0 && s.headlineGoesOn(words, k) {
 			return false
 		}
-		if s.l.Realms[b] && k < 4 && k+1 < len(words) && bare(words[k+1]) == "of" {
-			return true
-		}
+		realm = realm || s.l.Realms[b] && k < 4 && k+1 < len(words) && bare(words[k+1]) == "of"
 	}
-	return false
+	return realm
 }
 
 // takeGiven looks for the title that is known among the parts left. The others are lines of the headline all the same:
@@ -353,6 +401,10 @@ func (s *sheet) setTitle(before []int, i int, behind []int) {
 			continue
 		}
 		p := &s.parts[k]
+		if s.venue(k) {
+			p.kind = doc.Label
+			continue
+		}
 		p.kind = doc.Subtitle
 		switch {
 		case s.byline(p.text) || s.titledName(p.text):
@@ -362,6 +414,18 @@ func (s *sheet) setTitle(before []int, i int, behind []int) {
 			s.out.Subtitle, last = s.out.Subtitle.Cover(s.span(*p)), k
 		}
 	}
+}
+
+// venue reports whether part i, behind the title, is a short name among lines of place and time: 'Hotel Bristol'.
+func (s *sheet) venue(i int) bool {
+	t := s.parts[i].text
+	if len(strings.Fields(t)) > 5 || !s.nameLike(t) || s.hasVerb(t) || s.byline(t) || s.titledName(t) {
+		return false
+	}
+	place := func(k int) bool {
+		return k >= 0 && k < len(s.parts) && s.parts[k].kind == doc.Label && (s.timeLine(s.parts[k].text) || s.placeLine(k))
+	}
+	return place(i-1) || place(i+1)
 }
 
 // titledName reports whether t is an office and a name in capitals: 'SECRETARY ANTONY J. BLINKEN'.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -96,7 +97,7 @@ func (s *sheet) isBody(i int) bool {
 		return false
 	}
 	words := strings.Fields(t)
-	if s.hasVerb(t) && (len(words) >= 30 || sentenceInside(t)) {
+	if s.hasVerb(t) && (len(words) >= 30 && !s.nameLike(t) || sentenceInside(t)) || len(words) >= 8 && s.tells(i) {
 		return true
 	}
 	if !ends(t) && !(strings.HasSuffix(t, ",") && len(words) >= 8) {
@@ -105,11 +106,25 @@ func (s *sheet) isBody(i int) bool {
 	return !s.headlineWithStop(i, words)
 }
 
+// tells reports whether part i, though it lacks a full stop, tells in the past tense what the line over it announces.
+func (s *sheet) tells(i int) bool {
+	if i == 0 || s.parts[i-1].kind != "" || s.nameLike(s.parts[i].text) {
+		return false
+	}
+	for _, w := range strings.Fields(s.parts[i].text) {
+		if s.l.Past[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // headlineWithStop reports whether a part that ends like a sentence is a headline still: short, without a verb, in
 // capitals or capitalised, and over a longer part.
 func (s *sheet) headlineWithStop(i int, words []string) bool {
 	t := s.parts[i].text
-	if len(words) > 16 || i+1 >= len(s.parts) || len(s.parts[i+1].text) < len(t) && !strings.HasSuffix(t, ":") {
+	longer := func(p part) bool { return len(p.text) > len(t) }
+	if len(words) > 16 || i+1 >= len(s.parts) || !slices.ContainsFunc(s.parts[i+1:min(i+5, len(s.parts))], longer) {
 		return false
 	}
 	if allCaps(t) {

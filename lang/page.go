@@ -33,6 +33,9 @@ type Page struct {
 	Wrappers  []string        // whole lines or beginnings of lines around the text: 'begin text', 'embargo'
 	Notes     []string        // in a short line at head or foot: what the page says of itself
 	Credits   []string        // in a caption
+	Articles  map[string]bool
+	Plurals   map[string]bool // plurals in the names of offices
+	Past      map[string]bool // verbs that tell of an encounter in the past tense, as headlines do not
 	Languages map[string]bool // names of languages, in their own and in this one: links to translations
 	About     map[string]bool // words behind which a headline tells of other things than itself
 }
@@ -108,7 +111,9 @@ var englishPage = Page{
 		declaration summit visit visits receives meets conversation address message session release interview briefing
 		announcement response joint telephone phone conference transcript speech audience consultations dialogue
 		discusses holds speaks welcomes condemns hosts attends congratulates agreement memorandum signing report
-		answers excerpts joins calls urges signs announces reaffirms expresses arrives`),
+		answers excerpts joins calls urges signs announces reaffirms expresses arrives schedule agenda
+		programme program diary calendar designation sanctions appointment opening anniversary congratulations greetings
+		condolences day election engagement celebrates launches travel travels raises rejects summons`),
 	Settings: phrases(`in a meeting, in the meeting, in meeting, at a meeting, at the meeting, during a meeting,
 		during the meeting, in a phone call, in a telephone, in talks with, on the occasion of, at the opening of,
 		at a ceremony, at a joint press, at a press conference, in an interview, in a message, in a letter, in a speech,
@@ -116,7 +121,8 @@ var englishPage = Page{
 		in his meeting, in her meeting, in their meeting, meeting with, addressing, following, ahead of, after, during,
 		at the end of, in a gathering, in a call, in a joint, in the presence of`),
 	Rooms: words(`room hotel headquarters hall teleconference videoconference palace residence airport auditorium center
-		centre building lawn house lobby hub garden ballroom plaza terminal kremlin`),
+		centre building lawn house lobby hub garden ballroom plaza terminal kremlin university museum base square cathedral mosque church theatre theater
+		stadium campus school border institute villa castle`),
 	Small: words(`a an the of in on at to by for from with and or as de la le du des del al el bin bint ibn von van der
 		den und et y e da do dos das that its his her their into over upon between among nor but via per vs after before
 		amid than against under towards toward about through during not`),
@@ -142,7 +148,7 @@ var englishPage = Page{
 		appendix annex file files survey related read see watch also share photo photos photograph image picture video
 		audio link links url views hits visits readings author editor reporter editors department section print contact
 		contacts tel telephone phone fax email e-mail mail ref reference code id filed under posted hashtags hashtag
-		subject subjects language languages languages: other available copyright credit location address website web
+		subject subjects language languages languages available copyright credit location address website web
 		rating ratings vote votes theme themes more download downloads media spokesperson's number press-contact issue issued released`),
 	Counters: words(`readings views view hits visits visitors reads read readers clicks downloads likes shares comments
 		visited viewed number count counter times visitor reader`),
@@ -151,7 +157,7 @@ var englishPage = Page{
 		bulletin media note`),
 	Address: words(`p.o box avenue ave street st str road rd square sq boulevard blvd ulitsa rue calle via strasse straße
 		caddesi tel telephone phone ph fax email e-mail floor building postal zip po pobox platz plaza lane postbus
-		switchboard postcode www mobile hotline`),
+		switchboard postcode www mobile hotline address`),
 	Contact: phrases(`for media inquiries, for media enquiries, for press inquiries, for press enquiries, for inquiries,
 		for enquiries, for more information, for further information, for additional information, for any questions,
 		for questions, for updates, for details, for more details, for further details, for more, press contact,
@@ -182,6 +188,11 @@ var englishPage = Page{
 	Credits: phrases(`photo:, photo by, photos by, photo credit, photo courtesy, photograph by, photograph:, photos:, image:,
 		image credit, picture:, pictures:, (photo, file photo, courtesy of, handout photo, getty images, afp photo,
 		ap photo, reuters photo, video:, caption:`),
+	Articles: words(`the a an`),
+	Plurals: words(`affairs relations nations states services arms sports resources communications works forces rights
+		emirates islands netherlands philippines railways fisheries antiquities minorities refugees women's chiefs elders
+		deputies representatives lords commons elections customs industries mines waters forests lands`),
+	Past: words(`had held met received took congratulated discussed spoke visited arrived attended hosted chaired addressed`),
 	Languages: words(`english french français arabic العربية russian русский spanish español chinese 中文 german deutsch italian
 		italiano portuguese português persian farsi فارسی turkish türkçe japanese 日本語 korean 한국어 hebrew עברית ukrainian
 		українська polish polski kazakh қазақша uzbek hindi हिन्दी urdu اردو greek ελληνικά dutch nederlands serbian srpski
