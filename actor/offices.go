@@ -69,6 +69,9 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 // oneHolder reports whether "A and B" can be two posts of one person: "Deputy Prime Minister and Minister of Finance", but
 // not "the Secretary and Foreign Minister A".
 func (c *chunker) oneHolder(t *text, a, b *office, next int) bool {
+	if t.key(a.first-1) != "the" && !t.at(next).capital && b.class != a.class && a.class != lang.SecretaryClass {
+		return true // "Spokesperson and Chief Adviser to the President"
+	}
 	high := a.class == lang.PremierClass || a.class == "crown prince" || a.class == "vice president" || a.class == lang.MinisterClass || a.class == "vice minister" || a.class == "chair"
 	if !high || len(b.dept) == 0 && b.class != lang.PremierClass && b.class != "commander" && b.class != "chair" || len(b.mods) > 0 {
 		return false
@@ -114,7 +117,11 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 	}
 	o.class, o.code, o.sex, o.of, o.plural = entry.Class, entry.Code, entry.Sex, entry.Of, h.Plural
 	o.last = o.head.last
-	if t.at(o.last+1).glued && t.key(o.last+1) != "elect" && len(t.hitsAt(o.last+1)) == 0 {
+	if k := o.last + 1; t.key(k) == "elect" || t.key(k) == "designate" { // "Chancellor-elect", "President designate"
+		o.head.last, o.last = k, k
+		o.mods = append(o.mods, t.key(k))
+	}
+	if t.at(o.last+1).glued && len(t.hitsAt(o.last+1)) == 0 {
 		return nil, k // "president-driven"
 	}
 	parts := c.complements(t, o)
@@ -145,6 +152,14 @@ func (c *chunker) beforeHead(t *text, k int, o *office) (int, bool) {
 func (c *chunker) prefix(t *text, k int, o *office) int {
 	if t.at(k).mark {
 		return 0
+	}
+	if k == o.first {
+		if b, ok := c.bodyAt(t, k); ok && b.last > k && c.headFollows(t, b.last+1) {
+			o.inner = append(o.inner, b)
+			o.country, o.org = b.country, b.code
+			o.orgNamed = b.country == "" && !isNational(b.code)
+			return b.last - k + 1
+		}
 	}
 	if h, ok := t.longest(k, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry, lang.SeatEntry); ok && c.headFollows(t, k+h.n) {
 		n := h.n
@@ -260,6 +275,16 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 		k++
 	}
 	b, isBody := c.bodyAt(t, k)
+	if h, ok := t.longest(k, lang.DemonymEntry); ok && o.class == "head" && prep == "of" && k > k0 {
+		switch t.key(k + h.n) { // "the head of the Russian state"
+		case "state":
+			o.class, o.country = lang.StateClass, h.Code
+			return words{k0, k + h.n}, true
+		case "government":
+			o.class, o.country = lang.GovClass, h.Code
+			return words{k0, k + h.n}, true
+		}
+	}
 	if h, ok := t.longest(k, lang.CountryEntry); ok && (!isBody || b.last < k+h.n) {
 		return c.ofCountry(t, o, prep, k, h)
 	}

@@ -149,7 +149,7 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 	if !number && !j.Bare || t.key(end+1) == possessive {
 		return nil
 	}
-	if next := t.key(end + 1); next == "of" || next == "to" && j.Class == "" {
+	if next := t.key(end + 1); next == "of" || next == "and" || next == "to" && j.Class == "" {
 		return nil // "the Presidents of Brazil and Argentina", "the parties to the treaty"
 	}
 	if j.Class != "" && t.at(end+1).capital && !t.loud {
@@ -190,6 +190,9 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 		if _, known := c.names.longest(t, n); !known {
 			return none, false // rather more of the department: "for Environmental Protection"
 		}
+	}
+	if ok && t.loud && len(ph.offices) > 0 && ph.offices[0].everyday && n.first == n.last {
+		return none, false
 	}
 	if ok && t.loud {
 		if known, found := c.names.longest(t, n); found {
@@ -361,8 +364,8 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 	if t.has(i, lang.SuffixSet) && !begins {
 		return true
 	}
-	if t.has(i, lang.NotNameSet) && !(hard && begins && isInitial(t, i)) {
-		return hard && begins && t.words[i].glued
+	if t.has(i, lang.NotNameSet) && !(hard && begins && isInitial(t, i)) && t.words[i].end-t.words[i].start == len(t.words[i].key) {
+		return hard && c.mayBeName(t, i)
 	}
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
 		return hard && !begins && h.Kind == lang.OfficeEntry && c.l.Names.Offices[h.Index].Class == lang.MonarchClass && h.n == 1 && t.at(i+1).mark
@@ -378,6 +381,15 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 		return hard && begins && !t.at(i+1).capital
 	}
 	return true
+}
+
+// mayBeName reports whether a month is a name here: behind a title, where no day or year follows.
+func (c *chunker) mayBeName(t *text, i int) bool {
+	switch t.key(i) {
+	case "jan", "may", "april", "june", "august":
+		return !isDigit(t.key(i+1)) && !isDigit(t.key(i-1))
+	}
+	return false
 }
 
 // behindOffice reports whether word i follows an office directly, where a country would be its country.

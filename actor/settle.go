@@ -97,6 +97,8 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 	switch prev := t.key(t.beforeArticle(first)); {
 	case prev == "of" && ln.head && t.key(first-2) == "statement":
 		return acting
+	case prev == "by" && isUtterance(t.key(first-2)):
+		return acting
 	case prev == "by" && ln.head:
 		return acting // "Statement by"
 	case prev == "by" && (strings.HasSuffix(t.key(first-2), "ed") || t.key(first-2) == "evening" || t.key(first-2) == "today"):
@@ -115,6 +117,15 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		return opposite
 	}
 	return aside
+}
+
+// isUtterance reports whether a word names a text that has a speaker: "Statement by".
+func isUtterance(key string) bool {
+	switch key {
+	case "statement", "remarks", "readout", "declaration", "letter", "message", "briefing", "comment", "comments", "address", "speech":
+		return true
+	}
+	return false
 }
 
 // announces reports whether ph follows a quotation or report: "..., spokesperson A announced".

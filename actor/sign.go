@@ -58,19 +58,37 @@ func onlyMarks(t *text, k int) bool {
 	return true
 }
 
-// attributable reads the line above a statement that names its speaker ("The following is attributable to Spokesperson A"),
-// though it is furniture: of all that the layout leaves out it alone names somebody who speaks.
+// attributable reads the lines above a statement that name its speaker ("The following is attributable to Spokesperson A",
+// "A B, Minister of Finance"), though they are furniture or labels: of all that the layout leaves out they alone name
+// somebody who speaks.
 func (r *reader) attributable() []*line {
 	var out []*line
 	for i, b := range r.d.Layout().Blocks {
-		if b.Kind != doc.Furniture && b.Kind != doc.Label || !strings.Contains(b.Text(), "ttributable to") {
+		if b.Kind != doc.Furniture && b.Kind != doc.Label {
+			continue
+		}
+		named := strings.Contains(b.Text(), "ttributable to")
+		if !named && (b.Kind != doc.Label || !strings.Contains(b.Text(), ",")) {
 			continue
 		}
 		p := &doc.Parse{Sentence: doc.Sentence{Span: b.Span, Block: i, Tokens: r.plainTokens(b.Span)}}
 		quoted := false
-		out = append(out, &line{t: newText(r.d, r.x, p, &quoted), block: i, page: true})
+		ln := &line{t: newText(r.d, r.x, p, &quoted), block: i, page: true}
+		if named || r.isByline(ln.t) {
+			out = append(out, ln)
+		}
 	}
 	return out
+}
+
+// isByline reports whether a line is "A B, Minister of Finance" and nothing else.
+func (r *reader) isByline(t *text) bool {
+	list := r.c.phrases(t)
+	if len(list) != 2 || list[0].kind != person || list[0].name.empty() || list[0].first != 0 || list[1].kind != person {
+		return false
+	}
+	o := list[1]
+	return len(o.offices) > 0 && o.name.empty() && o.first == list[0].last+2 && onlyMarks(t, o.last+1)
 }
 
 // plainTokens cuts a line that is no sentence at blanks and marks.

@@ -28,7 +28,7 @@ type text struct {
 	x     *lang.Lexicon
 	p     *doc.Parse
 	words []word
-	loud  bool // headline in capitals, or in title case: capitals say little
+	loud  bool // in capitals or title case: a capital says little
 	hits  []hit
 	first []int32 // hits of word i are hits[first[i]:first[i+1]]
 }
@@ -44,7 +44,7 @@ func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text
 	for _, tok := range p.Tokens {
 		t.addToken(tok, quoted)
 	}
-	t.loud = p.Head || allCapitals(t.words)
+	t.loud = allCapitals(t.words) || p.Head && titleCase(t.words)
 	t.first = make([]int32, len(t.words)+1)
 	for i := range t.words {
 		t.first[i] = int32(len(t.hits))
@@ -146,6 +146,20 @@ func allCapitals(words []word) bool {
 		}
 	}
 	return all > 2 && upper*4 > all*3
+}
+
+// titleCase reports whether the words of a headline are mostly written with a capital, so that one says little.
+func titleCase(words []word) bool {
+	capital, all := 0, 0
+	for i, w := range words {
+		if i > 0 && !w.mark && w.end-w.start > 4 {
+			all++
+			if w.capital {
+				capital++
+			}
+		}
+	}
+	return capital*3 >= all*2
 }
 
 // match adds the lexicon's phrases at word i.

@@ -127,7 +127,7 @@ var englishNames = Names{
 	Modifiers:   fields("acting former ex deputy vice first second senior assistant interim caretaker outgoing incoming designate permanent special principal chief executive associate additional joint extraordinary plenipotentiary honorary current then late newly elected incumbent new visiting personal presidential parliamentary federal national general adjunct alternate"),
 	Departments: englishDepartments,
 	Honorifics:  englishHonorifics,
-	Particles:   fields("bin ibn bint binti ben al el as ash an at ar abu abd abdul ould von van der den de del della di da das dos do du la le los las y e ter ten zu af ap ul ur ud st saint mac mc o san ag bar na te"),
+	Particles:   fields("bin ibn bint binti ben arap al el as ash an at ar abu abd abdul ould von van der den de del della di da das dos do du la le los las y e ter ten zu af ap ul ur ud st saint mac mc o san ag bar na te"),
 	Suffixes:    fields("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"),
 	Bodies:      englishBodies,
 	BodyHeads:   englishBodyHeads,
@@ -160,7 +160,7 @@ var englishNames = Names{
 	Stances:   fields("support commitment concern concerns position policy readiness appreciation gratitude condolences solidarity determination interest interests desire intention expectations assistance view views stance willingness resolve hope opposition rejection condemnation sympathy"),
 	Upholds:   fields("reaffirmed reiterated underscored expressed conveyed offered pledged affirmed confirmed voiced noted outlined reaffirming reiterating underscoring expressing conveying affirming"),
 	Meets:     fields("with met received hosted welcomed called congratulated visited by between to thanked"),
-	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
+	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed extended conveyed offered greeted laid toured inspected took paid suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
 	Own:       fields("our my"),
 	Articles:  fields("the a an"),
 }
@@ -169,7 +169,6 @@ var englishNames = Names{
 var englishOffices = []Office{
 	{Words: "president", Class: PresidentClass, Code: "GOV"},
 	{Words: "vice president", Class: "vice president", Code: "GOV"},
-	{Words: "president elect", Class: PresidentClass, Code: "GOV"},
 	{Words: "prime minister", Class: PremierClass, Code: "GOV"},
 	{Words: "prime minster", Class: PremierClass, Code: "GOV"},
 	{Words: "premier", Class: PremierClass, Code: "GOV"},
@@ -282,6 +281,12 @@ var englishOffices = []Office{
 	{Words: "managing director", Class: "director general"},
 	{Words: "executive director", Class: "director general"},
 	{Words: "executive secretary", Class: "secretary general"},
+	{Words: "assistant", Class: "assistant", Code: "GOV", Plain: true},
+	{Words: "special assistant", Class: "assistant", Code: "GOV"},
+	{Words: "state councilor", Class: "counselor", Code: "GOV", Of: "CHN"},
+	{Words: "state councillor", Class: "counselor", Code: "GOV", Of: "CHN"},
+	{Words: "president of the european commission", Class: PresidentClass, Of: "IGOEUREEC"},
+	{Words: "president of the european council", Class: PresidentClass, Of: "IGOEUREEC"},
 	{Words: "political director", Class: "political director", Code: "GOV"},
 	{Words: "director", Class: "director", Code: "GOV", Plain: true},
 	{Words: "vice director", Class: "vice director", Code: "GOV"},
@@ -350,7 +355,7 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	law enforcement constitutional parliamentary religious islamic endowments awqaf migration migrants emigration immigration refugees
 	diaspora expatriates expatriate asylum border borders police emergency emergencies situations disaster management treasury budget
 	revenue customs taxation cooperation co-operation integration european union africa african asia asian arab americas america
-	latin north south east west central middle eastern western northern southern europe pacific indo caribbean maritime ports shipping
+	latin north south east west central middle eastern western northern southern hemisphere europe pacific indo caribbean maritime ports shipping
 	aviation railways space small medium enterprises business consumer market markets supply presidency cabinet council
 	intelligence counterterrorism counter terrorism narcotics drugs arms control nonproliferation disarmament intergovernmental
 	interregional parliament protocol strategic strategy physical construction community communities army navy air force armed forces
@@ -408,4 +413,5 @@ var englishNotNames = fields(`january february march april may june july august 
 	nations people peoples government governments state country minority revolution movement parliament regime
 	additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
 	highlighting underlining pointing touching recalling thanking welcoming addressing speaking answering replying commenting describing
+	mp mep mha phd ac ao qc kc sc obe cbe kbe gcmg mla esq
 	present special focus various separately attention views additionally journalism mr`)

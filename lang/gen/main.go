@@ -75,7 +75,9 @@ func table(folder string) ([]byte, error) {
 }
 
 // full writes out what CLDR shortens.
-func full(name string) string { return strings.NewReplacer(" & ", " and ", "St. ", "Saint ").Replace(name) }
+func full(name string) string {
+	return strings.NewReplacer(" & ", " and ", "St. ", "Saint ").Replace(name)
+}
 
 // code puts CAMEO's code where ISO has none.
 func code(alpha3 string) string {
