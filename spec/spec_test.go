@@ -14,7 +14,7 @@
 //
 // A case begins with "===", its number and its name; its text runs to the first "---", which names a section, and may have
 // blank lines within. What a section expects stands below its name, one finding a line, as `readout trace` prints it
-// without the name of the file:
+// but for the name of the file and the rule, and with an actor's name in place of its number where one is referred to:
 //
 //	line:column: what "the words" key=value …
 //
@@ -47,6 +47,10 @@ type section struct {
 var sections = []section{
 	{"sentences", printSentences},
 	{"tokens", printTokens},
+	{"layout", printLayout},
+	{"actors", printActors},
+	{"statements", printStatements},
+	{"meetings", printMeetings},
 }
 
 // A function for each file, so that the name of the file is the name of the test.
