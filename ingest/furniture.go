@@ -8,8 +8,12 @@ import (
 	"github.com/readout-project/readout/doc"
 )
 
-// maxFurniture is the length in bytes beyond which a part is looked at for furniture only if it says so itself.
-const maxFurniture = 260
+// Lengths in bytes beyond which a part is no furniture: anywhere, and at the head or foot of a page, where lines for the
+// press may be whole sentences.
+const (
+	maxFurniture = 260
+	maxEdge      = 450
+)
 
 // edge is how many parts at the head and foot of a page are looked at more closely: addresses, contacts and reference
 // marks stand there, while in the middle of the text the same shapes may be content.
@@ -38,6 +42,9 @@ func (s *sheet) furniture(t string) bool {
 
 // edgeFurniture reports whether t is furniture where it stands at the head or foot of a page.
 func (s *sheet) edgeFurniture(t string, foot bool) bool {
+	if len(t) > maxEdge {
+		return false
+	}
 	if s.note(t) || s.address(t) {
 		return true
 	}
@@ -168,7 +175,7 @@ func (s *sheet) counter(t string) bool {
 	for _, w := range words {
 		b := bare(w)
 		switch {
-		case digits(strings.NewReplacer(",", "", ".", "").Replace(b)):
+		case strings.Trim(b, "0123456789,.") == "" && b != "":
 			number = true
 		case s.l.Counters[b]:
 			counts = true
@@ -200,7 +207,7 @@ func runeBack(t string, i int) int {
 // digit or a slash between capitals, and no word but those of reference numbers. Dates are none, nor kinds of text.
 func (s *sheet) reference(t string) bool {
 	words := strings.Fields(t)
-	if len(words) > 8 || s.genre(t) || s.dateLine(t) || s.timeLine(t) || item(t) && len(words) > 2 {
+	if len(words) > 8 || item(t) && len(words) > 2 {
 		return false
 	}
 	marked, plain := false, 0
@@ -218,7 +225,7 @@ func (s *sheet) reference(t string) bool {
 			return false
 		}
 	}
-	return marked && plain <= 1
+	return marked && plain <= 1 && !s.genre(t) && !s.dateLine(t) && !s.timeLine(t)
 }
 
 // codeLike reports whether w looks like a number or code in a file: no small letter, and digits with a slash, bracket or

@@ -34,21 +34,24 @@ func layout(d *doc.Document, p page, g Input, l *lang.Language) doc.Layout {
 	s.cutDateline()
 	s.markHeadings()
 	s.findDate()
-	s.given(p, g)
+	s.given(p, g, l)
 	s.makeBlocks()
 	return s.out
 }
 
 // given lays what is known from outside the text over what was found in it.
-func (s *sheet) given(p page, g Input) {
+func (s *sheet) given(p page, g Input, l *lang.Language) {
 	switch {
 	case g.Publisher != "":
 		s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: g.Publisher}, Basis: doc.Given}
 	case s.out.Publisher == nil && p.publisher != "":
 		s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: p.publisher}, Basis: doc.FromMetadata}
 	}
-	if s.out.Publisher != nil && g.Country != "" {
-		s.out.Publisher.Country = doc.Code(g.Country)
+	if pub := s.out.Publisher; pub != nil {
+		pub.Country = doc.Code(g.Country)
+		if g.Country == "" {
+			pub.Country = lang.CountryOf(pub.Name.V, l)
+		}
 	}
 	switch {
 	case g.Date != "":
