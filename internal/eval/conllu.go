@@ -139,40 +139,6 @@ func check(ss []Sentence) error {
 	return nil
 }
 
-// WriteCoNLLU writes ss, with ids, heads and relations; enhanced dependencies are left out. ReadCoNLLU reads it back.
-func WriteCoNLLU(w io.Writer, ss []Sentence) error {
-	out := bufio.NewWriter(w)
-	for _, s := range ss {
-		s.write(out)
-	}
-	return out.Flush()
-}
-
-// write leaves errors to the Flush of out.
-func (s Sentence) write(out *bufio.Writer) {
-	for _, c := range s.Comments {
-		fmt.Fprintf(out, "# %s\n", c)
-	}
-	ranges := s.Ranges
-	for i, w := range s.Words {
-		if len(ranges) > 0 && ranges[0].First == i {
-			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", i+1, ranges[0].Last+1, ranges[0].Form, orBlank(ranges[0].Misc))
-			ranges = ranges[1:]
-		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n", i+1, w.Form, orBlank(w.Lemma), orBlank(w.UPOS), orBlank(w.XPOS),
-			orBlank(w.Feats), w.Head+1, orBlank(w.Rel), orBlank(w.Misc))
-	}
-	out.WriteByte('\n')
-}
-
-// orBlank is f, or "_" where that is "".
-func orBlank(f string) string {
-	if f == "" {
-		return "_"
-	}
-	return f
-}
-
 // FromParses is ps as CoNLL-U sentences with "text" comments; parses without tags or tree give words whose head is the
 // word before and whose other columns are empty.
 func FromParses(ps []doc.Parse) []Sentence {
