@@ -68,8 +68,10 @@ type entity struct {
 	mark    doc.Code // CAMEO role that an honorific shows
 	from    doc.Code // the country that a text gives with a name alone
 	context stand
-	inner   bool // a body first named inside an office
-	subject int  // how often it is the subject of a sentence
+	sender  *entity // who conveys greetings from this person
+	signs   bool    // a person who signs the page, or to whom it is attributed
+	inner   bool    // a body first named inside an office
+	subject int     // how often it is the subject of a sentence
 	places  []place
 	seen    map[[2]int]bool
 	last    int // line of the last mention

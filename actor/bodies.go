@@ -59,8 +59,11 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 			}
 			continue
 		}
-		h, ok := t.longest(j, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry)
+		h, ok := t.longest(j, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry, lang.RegionEntry)
 		switch {
+		case ok && h.Kind == lang.RegionEntry:
+			j += h.n
+			continue
 		case ok && h.Kind == lang.BodyEntry && j == k:
 			j += h.n
 			continue
@@ -135,6 +138,9 @@ func (c *chunker) behindBody(t *text, k int) (int, doc.Code, bool) {
 		end := j - 1
 		for i := j; i < len(t.words) && i < j+10; i++ {
 			w := t.words[i]
+			if o, ok := t.longest(i, lang.OfficeEntry); ok && (o.n > 1 || !t.has(i, lang.ModifierSet|lang.DepartmentSet)) {
+				break
+			}
 			if w.capital && !w.mark && !t.has(i, lang.HeadlineSet) {
 				end = i
 				continue

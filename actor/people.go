@@ -188,7 +188,11 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 	if !ln.head && e.context == aside {
 		e.context = r.standOf(ln, ph, before)
 	}
+	if e.sender == nil {
+		e.sender = r.senderOf(ln, ph)
+	}
 	ph.who = e
+	e.signs = e.signs || ph.signs || ln.page
 	r.dress(e, ph)
 	first := ph.name.first
 	rule := doc.Rule("actor/name")
@@ -199,6 +203,33 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 			e.mention(o.t.span(o.first, o.last), doc.RoleForm, o.by, line)
 		}
 	}
+}
+
+// senderOf is who conveys a person's greetings: "A conveyed the greetings of King B" makes B the king of A's country.
+func (r *reader) senderOf(ln *line, ph *phrase) *entity {
+	k := ph.first - 1
+	if key := ph.t.key(k); key != "of" && key != "from" || len(ln.subject) != 1 || ln.subject[0].first > k {
+		return nil
+	}
+	for j := k - 1; j > k-4; j-- {
+		for _, g := range r.l.Names.Greetings {
+			if ph.t.key(j) == g && (r.conveys(ph.t, j)) {
+				return ln.subject[0].who
+			}
+		}
+	}
+	return nil
+}
+
+// conveys reports whether "conveyed" or the like stands shortly before word k.
+func (r *reader) conveys(t *text, k int) bool {
+	for j := k - 1; j > k-5 && j >= 0; j-- {
+		switch t.key(j) {
+		case "conveyed", "conveying", "delivered", "delivering", "transmitted", "conveys", "handed":
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) setName(e *entity, ph *phrase) {

@@ -42,6 +42,7 @@ type phrase struct {
 	inner   []*phrase // countries and bodies named inside
 	also    []attached
 	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
+	signs   bool // a signature
 	rule    doc.Rule
 	who     *entity
 	set     []*entity // whom a joint phrase means
@@ -103,12 +104,21 @@ func (c *chunker) phrase(t *text, i int) *phrase {
 	if t.words[i].mark {
 		return nil
 	}
-	for _, rule := range []func(*text, int) *phrase{c.jointPhrase, c.personPhrase, c.bodyPhrase, c.countryPhrase, c.bareName, c.pronounPhrase} {
+	for _, rule := range []func(*text, int) *phrase{c.jointPhrase, c.personPhrase, c.bodyPhrase, c.regionPhrase, c.countryPhrase, c.bareName, c.pronounPhrase} {
 		if ph := rule(t, i); ph != nil {
 			return ph
 		}
 	}
 	return nil
+}
+
+// regionPhrase passes over what only sounds like a country: "Latin American".
+func (c *chunker) regionPhrase(t *text, i int) *phrase {
+	h, ok := t.longest(i, lang.RegionEntry)
+	if longer, other := t.longest(i, lang.CountryEntry, lang.SeatEntry); !ok || other && longer.n >= h.n {
+		return nil
+	}
+	return &phrase{kind: country, first: i, last: i + h.n - 1, name: none, entry: -1, owner: -1}
 }
 
 // pronounPhrase reads "he", "her", "they".
@@ -364,7 +374,10 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 	if t.has(i, lang.SuffixSet) && !begins {
 		return true
 	}
-	if t.has(i, lang.NotNameSet) && !(hard && begins && isInitial(t, i)) && t.words[i].end-t.words[i].start == len(t.words[i].key) {
+	if hard && !begins && !t.loud && c.endsName(t, i) {
+		return true
+	}
+	if t.has(i, lang.NotNameSet) && !(hard && isInitial(t, i) && (begins || strings.HasSuffix(t.string(i, i), "."))) && t.words[i].end-t.words[i].start == len(t.words[i].key) {
 		return hard && c.mayBeName(t, i)
 	}
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
@@ -381,6 +394,17 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 		return hard && begins && !t.at(i+1).capital
 	}
 	return true
+}
+
+// endsName reports whether a short word with a capital behind a name belongs to it: "Albert I", "Liu He".
+func (c *chunker) endsName(t *text, i int) bool {
+	switch t.key(i) {
+	case "he", "she":
+		return true
+	case "i":
+		return !t.has(i+1, lang.FiniteSet|lang.SpeakingSet)
+	}
+	return false
 }
 
 // mayBeName reports whether a month is a name here: behind a title, where no day or year follows.

@@ -177,6 +177,8 @@ func (r *reader) settle(e *entity) {
 		switch {
 		case h.own:
 			h.of = r.own
+		case e.sender != nil && e.sender.kind == doc.Person:
+			h.of = e.sender.saidCountry()
 		case h.realm && r.own != "":
 			h.of = r.own
 		case e.mark == "REL" && r.own == "VAT":
@@ -191,7 +193,7 @@ func (r *reader) settle(e *entity) {
 			h.of = e.saidCountry()
 		case r.published && e.context == acting && !r.taken(e, h):
 			h.of = r.own
-		case e.context == acting && !r.published && !unique(h.class):
+		case e.signs && !r.taken(e, h), e.context == acting && !r.published && !unique(h.class):
 			h.of = r.own
 		}
 	}
@@ -342,7 +344,7 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 	switch {
 	case ph.form == "":
 		return 1 // a city that is a seat of government
-	case t.has(ph.first-1, lang.PlaceSet), ph.form == doc.DemonymForm && t.key(ph.last) == "side":
+	case t.has(ph.first-1, lang.PlaceSet) && t.key(ph.first-1) != "between", ph.form == doc.DemonymForm && t.key(ph.last) == "side":
 		return 0
 	}
 	w := 2

@@ -17,7 +17,7 @@ func (r *reader) sign(ln *line, i int) {
 	if !ok || n.first != 0 || n.last == 0 || !onlyMarks(ln.t, n.last+1) {
 		return
 	}
-	ph := &phrase{t: ln.t, kind: person, name: n, last: n.last, form: doc.NameForm, entry: -1, owner: -1}
+	ph := &phrase{t: ln.t, kind: person, name: n, last: n.last, form: doc.NameForm, entry: -1, owner: -1, signs: true}
 	switch {
 	case i > 0 && r.isOffice(r.lines[i-1]):
 		ph.take(r.lines[i-1].phrases[0], ruleBehind)

@@ -97,7 +97,7 @@ func (t *text) addWord(s string, start int, quoted bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	w := word{start: start, end: start + len(s), quoted: quoted}
 	w.mark = !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	w.capital = unicode.IsUpper(r) || unicode.IsTitle(r)
+	w.capital = unicode.IsUpper(r) || unicode.IsTitle(r) || elided(s)
 	if w.mark {
 		w.key = s
 		if len(s) > 1 && (s[1:] == "s" || strings.HasSuffix(s, "’s")) || s == "'" || s == "’" {
@@ -116,6 +116,17 @@ func (t *text) addWord(s string, start int, quoted bool) {
 		w.line = strings.Contains(t.d.Text()[t.words[n-1].end:start], "\n")
 	}
 	t.words = append(t.words, w)
+}
+
+// elided reports whether s is a name with an article cut short: "d'Estaing".
+func elided(s string) bool {
+	i := strings.IndexAny(s, "'’")
+	if i < 1 || i > 2 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	r, _ := utf8.DecodeRuneInString(s[i+size:])
+	return unicode.IsUpper(r)
 }
 
 // possessive is the key of "'s".

@@ -81,6 +81,7 @@ const (
 	HonorificEntry
 	BodyHeadEntry
 	JointEntry
+	RegionEntry
 )
 
 // Entry is a phrase of the lexicon.
@@ -161,6 +162,9 @@ func newLexicon(n *Names) *Lexicon {
 	}
 	for i, j := range n.Joint {
 		x.add(j.Word, Entry{Kind: JointEntry, Index: i})
+	}
+	for _, name := range n.Regions {
+		x.add(name, Entry{Kind: RegionEntry, Capital: true})
 	}
 	for i, words := range [][]string{n.Modifiers, n.Departments, n.Particles, n.Suffixes, n.NotNames, n.Joiners, n.Places, n.Relations,
 		n.Finite, n.Headline, n.Stances, n.Upholds, n.Meets, n.Speaks, n.Own, n.Articles} {

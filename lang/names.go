@@ -33,6 +33,8 @@ type Names struct {
 	Speaks      []string // verbs of saying, for names that stand bare
 	Own         []string // possessives of the text's own side: "our"
 	Articles    []string
+	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
+	Greetings   []string // what one conveys from the head of one's own country
 }
 
 // Office is a post that a person holds.
@@ -124,7 +126,7 @@ type Joint struct {
 
 var englishNames = Names{
 	Offices:     englishOffices,
-	Modifiers:   fields("acting former ex deputy vice first second senior assistant interim caretaker outgoing incoming designate permanent special principal chief executive associate additional joint extraordinary plenipotentiary honorary current then late newly elected incumbent new visiting personal presidential parliamentary federal national general adjunct alternate"),
+	Modifiers:   fields("acting provisional regent former ex deputy vice first second senior assistant interim caretaker outgoing incoming designate permanent special principal chief executive associate additional joint extraordinary plenipotentiary honorary current then late newly elected incumbent new visiting personal presidential parliamentary federal national general adjunct alternate"),
 	Departments: englishDepartments,
 	Honorifics:  englishHonorifics,
 	Particles:   fields("bin ibn bint binti ben arap al el as ash an at ar abu abd abdul ould von van der den de del della di da das dos do du la le los las y e ter ten zu af ap ul ur ud st saint mac mc o san ag bar na te"),
@@ -163,6 +165,12 @@ var englishNames = Names{
 	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed extended conveyed offered greeted laid toured inspected took paid suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
 	Own:       fields("our my"),
 	Articles:  fields("the a an"),
+	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
+		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
+		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
+		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "French Guiana", "French Polynesia", "Turkish Straits",
+		"Persian", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "Washington Treaty", "Treaty of Lausanne"},
+	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
 
 // englishOffices: longer phrases are tried first. Codes after CAMEO 1.1b3 and the agents in the field's dictionaries.
@@ -363,10 +371,10 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
 
 var englishHonorifics = []Honorific{
-	{Words: "mr", Sex: Male}, {Words: "mr."}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
+	{Words: "mr", Sex: Male}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
 	{Words: "madam", Sex: Female}, {Words: "madame", Sex: Female}, {Words: "mme", Sex: Female}, {Words: "dr"}, {Words: "doctor"},
 	{Words: "prof"}, {Words: "professor"}, {Words: "eng"}, {Words: "engineer"}, {Words: "sir", Sex: Male}, {Words: "dame", Sex: Female}, {Words: "lord", Sex: Male},
 	{Words: "lady", Sex: Female}, {Words: "baroness", Sex: Female}, {Words: "baron", Sex: Male}, {Words: "count", Sex: Male}, {Words: "hon"}, {Words: "rt hon"},
