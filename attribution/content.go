@@ -143,6 +143,9 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	if i := f.that(t, h.next, end); i > 0 {
 		return i + 1, i+1 < end
 	}
+	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
+		return a, true
+	}
 	switch w := t.lower(h.next); {
 	case h.next >= end || t.stop(h.next) || prepositions[w]:
 		return 0, false
@@ -177,6 +180,9 @@ func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, b
 	to := containing(gs, h.next)
 	if i := f.that(t, h.next, end); i > 0 {
 		return i + 1, to, i+1 < end
+	}
+	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
+		return a, to, true
 	}
 	if to == nil || to.b >= end || t.stop(to.b) && t.lower(to.b) != "," || prepositions[t.lower(to.b)] {
 		return 0, nil, false

@@ -179,10 +179,30 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if t.finiteVerb(h.first) && aux == "" {
 		return true
 	}
-	return aux != "" && !be[aux] && aux != "have" && aux != "has" && aux != "had" || aux == "" && t.opens(h.first) || aux == "" && f.plural(t, j)
+	switch {
+	case aux == "" && t.lower(j) == "to":
+		return f.meant(t, j)
+	case aux == "":
+		return t.opens(h.first) || f.plural(t, j)
+	}
+	return supports[aux]
 }
 
-var be = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "am": true}
+// supports are auxiliaries with which a base form still reports speech: 'did say', 'would add'. 'Will announce' reports none.
+var supports = map[string]bool{"do": true, "does": true, "did": true, "would": true, "could": true, "can": true, "must": true, "'d": true}
+
+// meant reports whether an infinitive behind 'to' at j is done and not only meant: 'took the opportunity to thank', 'went on
+// to say', 'would like to congratulate'.
+func (f *finder) meant(t text, j int) bool {
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		if f.l.Performed[t.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var be = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "am": true, "'s": true, "'re": true, "'m": true}
 
 // opensParticiple reports whether a form in -ing stands where an adjunct begins: at the head of the sentence, behind a
 // comma or 'while', or behind 'and' after such a one.

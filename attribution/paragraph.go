@@ -61,6 +61,7 @@ func (f *finder) speakersOf(s *sentence) {
 		} else {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
+		h.speaker.source = s.phrase(h.speaker)
 		if h.speaker.none && (h.shape == finite || h.shape == nominal) {
 			continue
 		}

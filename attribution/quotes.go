@@ -8,27 +8,32 @@ import (
 	"github.com/readout-project/readout/doc"
 )
 
-// closers are the marks that end what each opening mark began. Single marks are left out: in English an apostrophe looks
-// the same.
-var closers = map[rune]string{'“': "”", '«': "»", '„': "“”", '»': "«", '「': "」", '『': "』", '＂': "＂", '"': "\""}
+// closers are the marks that end what each opening mark began.
+var closers = map[string][]string{
+	"“": {"”"}, "«": {"»"}, "„": {"“", "”"}, "»": {"«"}, "「": {"」"}, "『": {"』"}, "\"": {"\""}, "''": {"''"}, "``": {"''"},
+	"‘": {"’"},
+}
 
 // quotations are the runs of block in quotation marks, marks included, the outermost only. A mark that nothing closes
-// runs to the end of the block: a quotation that the next paragraph opens again.
+// runs to the end of the block: a quotation that the next paragraph opens again. A single mark must be closed, for in
+// English an apostrophe looks the same.
 func quotations(d *doc.Document, block doc.Span) []doc.Span {
 	var out []doc.Span
 	s, base := block.Text(), block.Start()
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		ends, ok := closers[r]
-		if !ok || r == '"' && !opensStraight(s, i) {
+		open := opening(s, i)
+		if open == "" {
+			_, size := utf8.DecodeRuneInString(s[i:])
 			i += size
 			continue
 		}
-		end := len(s)
-		if n := strings.IndexAny(s[i+size:], ends); n >= 0 {
-			n += i + size
-			_, last := utf8.DecodeRuneInString(s[n:])
-			end = n + last
+		end := closing(s, i+len(open), open)
+		if end < 0 {
+			if open == "‘" {
+				i += len(open)
+				continue
+			}
+			end = len(s)
 		}
 		out = append(out, d.Span(base+i, base+end))
 		i = end
@@ -36,22 +41,67 @@ func quotations(d *doc.Document, block doc.Span) []doc.Span {
 	return out
 }
 
-// opensStraight reports whether the straight mark at i can open: nothing but white space or a bracket before it.
-func opensStraight(s string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return i == 0 || unicode.IsSpace(r) || strings.ContainsRune("([–—-:", r)
+// opening is the mark that opens a quotation at byte i, or "".
+func opening(s string, i int) string {
+	switch s[i] {
+	case '"', '\'', '`':
+		r, _ := utf8.DecodeLastRuneInString(s[:i])
+		if i > 0 && !unicode.IsSpace(r) && !strings.ContainsRune("([–—-:", r) {
+			return ""
+		}
+		for _, mark := range []string{"''", "``", "\""} {
+			if strings.HasPrefix(s[i:], mark) {
+				return mark
+			}
+		}
+		return ""
+	}
+	if s[i] < utf8.RuneSelf {
+		return ""
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	if _, ok := closers[s[i:i+size]]; ok {
+		return s[i : i+size]
+	}
+	return ""
+}
+
+// closing is the end of the first mark at or behind byte i that closes what open began, or -1.
+func closing(s string, i int, open string) int {
+	end := -1
+	for _, mark := range closers[open] {
+		at := i
+		for {
+			n := strings.Index(s[at:], mark)
+			if n < 0 {
+				break
+			}
+			at += n + len(mark)
+			if r, _ := utf8.DecodeRuneInString(s[at:]); open == "‘" && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				continue
+			}
+			if end < 0 || at < end {
+				end = at
+			}
+			break
+		}
+	}
+	return end
 }
 
 // inner is a quotation without its marks and without white space; the comma or stop before the closing mark stays.
 func inner(d *doc.Document, q doc.Span) (doc.Span, bool) {
 	s := q.Text()
-	first, size := utf8.DecodeRuneInString(s)
-	end := len(s)
-	if r, n := utf8.DecodeLastRuneInString(s); end > size && strings.ContainsRune(closers[first], r) {
-		end -= n
+	open := opening(s, 0)
+	from, to := len(open), len(s)
+	for _, mark := range closers[open] {
+		if strings.HasSuffix(s[from:], mark) {
+			to -= len(mark)
+			break
+		}
 	}
-	if size >= end {
+	if from >= to {
 		return doc.Span{}, false
 	}
-	return d.Trim(q.Start()+size, q.Start()+end)
+	return d.Trim(q.Start()+from, q.Start()+to)
 }

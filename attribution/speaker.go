@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // speaker is who a cue belongs to, and the words that say so.
@@ -93,6 +94,9 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	if s, ok := f.adjacent(t, gs, j); ok {
 		return s
 	}
+	if s, ok := f.inverted(t, gs, h, j); ok {
+		return s
+	}
 	switch t.lower(j) {
 	case "and", "but", "or":
 		if s, ok := f.joined(t, gs, h, hs); ok {
@@ -115,7 +119,7 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 			return s
 		}
 	}
-	return f.behind(t, gs, h, j)
+	return f.behind(t, j)
 }
 
 // adjacent is the speaker named right before token j+1.
@@ -133,11 +137,14 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 		}
 		return speaker{}, false
 	}
-	g := ending(gs, j+1)
-	if g == nil {
-		return speaker{}, false
+	if g := ending(gs, j+1); g != nil {
+		return f.widened(t, gs, g)
 	}
-	return f.widened(t, gs, g)
+	switch t.lower(j) {
+	case "he", "she", "they": // who is meant is not settled
+		return speaker{source: t.Tokens[j].Span, first: j}, true
+	}
+	return speaker{}, false
 }
 
 // widened is the speaker that a group is the end of: 'A and B', 'the members of the Council'. It is none where the group
@@ -164,6 +171,25 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 }
 
 var determiners = map[string]bool{"the": true, "a": true, "an": true, "his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "both": true, "all": true}
+
+// inverted is the speaker right behind the cue: '“…,” said the Minister'.
+func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
+	if j >= 0 && !t.stop(j) && !t.quoted(j) || h.cue.Frames&lang.Clause == 0 {
+		return speaker{}, false
+	}
+	if t.tagged() {
+		for i := h.next; i < t.len() && !t.stop(i); i++ {
+			if t.Heads[i] == h.first && t.Rels[i] == "nsubj" {
+				return f.subjectAt(t, gs, i)
+			}
+		}
+		return speaker{}, false
+	}
+	if g := containing(gs, h.next); g != nil && g.a == h.next && (j < 0 || t.quoted(j)) {
+		return speaker{ids: g.ids, source: g.span, first: g.a}, true
+	}
+	return speaker{}, false
+}
 
 // headed is an actor whose mention holds a preposition phrase that the index has apart: 'a spokesman for the Ministry'.
 func (f *finder) headed(t text, gs []group, g *group) (speaker, bool) {
@@ -273,16 +299,17 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 		return speaker{}, false
 	}
 	for range 4 { // a chain of joined verbs is seldom longer
-		for i, head := range t.Heads {
-			if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") {
-				return f.subjectAt(t, gs, i)
-			}
+		if i := t.subject(v); i >= 0 {
+			return f.subjectAt(t, gs, i)
 		}
 		switch t.Rels[v] {
 		case "conj", "xcomp", "advcl", "parataxis":
 			v = t.Heads[v]
 		case "acl", "acl:relcl":
-			return f.subjectAt(t, gs, t.Heads[v])
+			if v = t.Heads[v]; t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
+				return f.subjectAt(t, gs, v)
+			}
+			v = t.Heads[v]
 		default:
 			return speaker{}, false
 		}
@@ -293,6 +320,7 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 	return speaker{}, false
 }
 
+// subjectAt is the speaker whose head is token n.
 func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 	if f.l.First[t.lower(n)] {
 		return f.voice.at(t.Tokens[n].Span, n), true
@@ -310,14 +338,9 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 	return speaker{source: t.Tokens[n].Span, first: n}, true
 }
 
-// behind is the speaker named behind the cue, 'said the Minister', or an unknown noun phrase before it.
-func (f *finder) behind(t text, gs []group, h hit, j int) speaker {
+// behind is the noun phrase before a cue, none of whose words is an actor: the words are known, who it is is not.
+func (f *finder) behind(t text, j int) speaker {
 	if j < 0 || t.stop(j) || t.quoted(j) {
-		for k := range gs {
-			if gs[k].a == h.next {
-				return speaker{ids: gs[k].ids, source: gs[k].span, first: gs[k].a}
-			}
-		}
 		return nobody
 	}
 	const longest = 8 // words of a noun phrase that is looked through for its article

@@ -152,6 +152,90 @@ func (t text) verbless(a, b int, l *lang.Speech) bool {
 	return true
 }
 
+// phrase is the noun phrase that names a speaker: his mention with titles, article and what hangs on it, but no relative
+// clause and nothing behind a comma.
+func (t text) phrase(s speaker) doc.Span {
+	if s.source.IsZero() || !t.Span.Contains(s.source) {
+		return s.source
+	}
+	a, b := t.at(s.source.Start()), t.at(s.source.End())
+	a = t.lead(a)
+	if t.tagged() {
+		head := b - 1
+		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
+			head = t.Heads[head]
+		}
+		for i := b; i < t.len() && !t.stop(i) && t.under(i, head); i++ {
+			b = i + 1
+		}
+		for i := a - 1; i >= 0 && !t.stop(i) && t.under(i, head); i-- {
+			a = i
+		}
+	}
+	return t.Words(a, b-1)
+}
+
+// under reports whether token i hangs on head by a chain of noun phrase relations.
+func (t text) under(i, head int) bool {
+	for range t.len() {
+		if i == head {
+			return true
+		}
+		if i < 0 || strings.HasPrefix(t.Rels[i], "acl") || t.Rels[i] == "punct" || t.Rels[i] == "cc" {
+			return false
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
+// subject is the nominal subject of verb v: the nearest before it, else the first behind it; -1 where there is none.
+func (t text) subject(v int) int {
+	out := -1
+	for i, head := range t.Heads {
+		if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") && (i < v || out < 0) {
+			out = i
+		}
+	}
+	return out
+}
+
+// clause is the first token of the clause that the parse makes the complement of verb v, at or behind token from; -1
+// where there is none. A 'that' at its head is left out.
+func (t text) clause(v, from, end int) int {
+	if !t.tagged() {
+		return -1
+	}
+	for c := from; c < end && c < t.len(); c++ {
+		if t.Heads[c] != v || t.Rels[c] != "ccomp" {
+			continue
+		}
+		for i := from; i <= c; i++ {
+			if t.within(i, c) {
+				if t.lower(i) == "that" && t.Rels[i] == "mark" {
+					i++
+				}
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// within reports whether token i lies in the subtree of token c.
+func (t text) within(i, c int) bool {
+	for range t.len() {
+		if i == c {
+			return true
+		}
+		if i < 0 {
+			return false
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
 // nested reports whether the parse has token i inside the complement of verb v, and not beside v.
 func (t text) nested(i, v int) bool {
 	if !t.tagged() {

@@ -23,44 +23,42 @@ func (v voice) at(sp doc.Span, i int) speaker {
 
 // ownVoice finds out whether d speaks in the first person, and as whom.
 func (f *finder) ownVoice(ps []doc.Parse) voice {
+	const share = 5 // one sentence in so many must speak of 'we' or 'I' where the headline does not say that it is a statement
 	var v voice
+	own, all := 0, 0
 	for k := range ps {
 		p := &ps[k]
-		if p.Head {
-			continue
-		}
 		block := f.d.Layout().Blocks[p.Block].Span
-		if !dashed(block).IsZero() {
+		if p.Head || !dashed(block).IsZero() {
 			continue
 		}
+		all++
 		t := newText(p, quotations(f.d, block))
-		for i, w := range t.low {
-			if !f.l.First[w] || t.quoted(i) || i > 0 && t.stop(i-1) && t.lower(i-1) == ":" || f.afterColon(t, i) {
-				continue
-			}
-			v.first = true
+		if i := f.firstPerson(t); i >= 0 {
+			own++
 			if v.ids == nil {
 				v.ids = f.introduced(t, i)
 			}
 		}
 	}
-	if !v.first {
-		v.first = f.statementTitle()
-	}
-	if v.first && v.ids == nil {
+	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle()
+	if v.ids == nil {
 		v.ids = f.issuer()
 	}
 	return v
 }
 
-// afterColon reports whether a colon stands before token i: 'he said: We …'.
-func (f *finder) afterColon(t text, i int) bool {
-	for j := range i {
-		if t.low[j] == ":" {
-			return true
+// firstPerson is the first 'we' or 'I' of a sentence that is no speech of somebody, or -1.
+func (f *finder) firstPerson(t text) int {
+	for i, w := range t.low {
+		if w == ":" {
+			return -1
+		}
+		if f.l.First[w] && !t.quoted(i) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // introduced are the actors whom 'We, the Ministers of A and B,' or 'As leaders of A and B, we' names.

@@ -11,6 +11,7 @@ type Speech struct {
 	Nominal   map[string]string // nouns that give words to whom 'by' or 'of' names: 'the claim by X that', and their act
 	Adverbs   map[string]bool   // words that may stand between subject and cue, besides those in -ly
 	Aux       map[string]bool   // auxiliaries that may stand there
+	Performed map[string]bool   // words before 'to' that let an infinitive be done: 'took the opportunity to thank'
 	First     map[string]bool   // subjects of the first person
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
 }
@@ -247,7 +248,9 @@ var englishSpeech = Speech{
 	},
 	Adverbs: words("also then further again once too thus therefore moreover hereby likewise both jointly all meanwhile always " +
 		"today well yesterday himself herself each still later now first respectively"),
-	Aux:   words("has have had is are was were did do does will would be been being must shall may can could should might"),
+	Aux: words("has have had is are was were did do does will would be been being must shall may can could should might 's 're 'm 've 'd 'll"),
+	Performed: words("went goes like wish wishes wished opportunity occasion continued continues began hastened used pleased honoured honored " +
+		"forced moved resist want wants wanted"),
 	First: words("we i"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued"),
