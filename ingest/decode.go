@@ -135,21 +135,21 @@ func mostlyUTF8(raw []byte) bool {
 }
 
 // codePages are the candidates for bytes of which nothing is declared, with the letters beyond ASCII that are common in
-// the texts they serve. The first wins a draw.
+// the texts they serve, and of alphabets the most frequent letters. The first wins a draw.
 var codePages = []struct {
-	page   encoding.Encoding
-	common string
+	page             encoding.Encoding
+	common, frequent string
 }{
-	{charmap.Windows1252, "àâäáãåæçéèêëíìîïñóòôöõøœúùûüßšžÀÂÄÁÃÅÆÇÉÈÊËÍÎÑÓÔÖÕØŒÚÜŠŽ"},
-	{charmap.Windows1254, "ğışçöüâîûĞİŞÇÖÜé"},
-	{charmap.Windows1250, "ąćęłńóśźżčďěňřšťůžáéíýôúőűöüäâîĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽÁÉÍÖÜşţăđ"},
-	{charmap.Windows1257, "āčēģīķļņšūžąęėįųõäöüĀČĒĢĪĶĻŅŠŪŽĖĮŲ"},
-	{charmap.Windows1251, "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ"},
-	{charmap.KOI8R, "абвгдежзийклмнопрстуфхцчшщъыьэюя"},
-	{charmap.Windows1253, "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ"},
-	{charmap.Windows1255, "אבגדהוזחטיךכלםמןנסעףפץצקרשת"},
-	{charmap.Windows1256, "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ"},
-	{charmap.Macintosh, "àâäáãåçéèêëíìîïñóòôöõøúùûüßŽžÉ"},
+	{charmap.Windows1252, "àâäáãåæçéèêëíìîïñóòôöõøœúùûüßšžÀÂÄÁÃÅÆÇÉÈÊËÍÎÑÓÔÖÕØŒÚÜŠŽ", ""},
+	{charmap.Windows1254, "ğışçöüâîûĞİŞÇÖÜé", ""},
+	{charmap.Windows1250, "ąćęłńóśźżčďěňřšťůžáéíýôúőűöüäâîĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽÁÉÍÖÜŐŰşţăđ", ""},
+	{charmap.Windows1257, "āčēģīķļņšūžąęėįųõäöüĀČĒĢĪĶĻŅŠŪŽĖĮŲ", ""},
+	{charmap.Windows1251, "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ", "оеаинтс"},
+	{charmap.KOI8R, "абвгдежзийклмнопрстуфхцчшщъыьэюя", "оеаинтс"},
+	{charmap.Windows1253, "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ", "αοιετσν"},
+	{charmap.Windows1255, "אבגדהוזחטיךכלםמןנסעףפץצקרשת", "יוהלאמר"},
+	{charmap.Windows1256, "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگ", "اليومنر"},
+	{charmap.Macintosh, "àâäáãåçéèêëíìîïñóòôöõøúùûüßŽžÉ", ""},
 }
 
 // marksOfType are the signs beyond ASCII that any text may have.
@@ -161,14 +161,14 @@ func guess(raw []byte) encoding.Encoding {
 	raw = raw[:min(len(raw), 1<<18)]
 	best, most := codePages[0].page, -1<<31
 	for _, c := range codePages {
-		if n := plausible([]rune(with(c.page, raw)), c.common); n > most {
+		if n := plausible([]rune(with(c.page, raw)), c.common, c.frequent); n > most {
 			best, most = c.page, n
 		}
 	}
 	return best
 }
 
-func plausible(text []rune, common string) int {
+func plausible(text []rune, common, frequent string) int {
 	n := 0
 	letters := map[rune]int{}
 	for i, r := range text {
@@ -177,19 +177,28 @@ func plausible(text []rune, common string) int {
 		}
 		v, known := letters[r]
 		if !known {
-			v = worth(r, common)
+			v = worth(r, common, frequent)
 			letters[r] = v
 		}
 		n += v
-		if unicode.IsUpper(r) && i > 0 && unicode.IsLower(text[i-1]) {
+		switch {
+		case unicode.IsUpper(r) && i > 0 && unicode.IsLower(text[i-1]):
 			n -= 3
+		case unicode.IsSymbol(r) && i+1 < len(text) && unicode.IsLetter(text[i+1]):
+			n -= 6 // '£ukasz'
+		case i > 0 && asciiLetter(text[i-1]) && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r):
+			n -= 6 // two scripts in a word
 		}
 	}
 	return n
 }
 
-func worth(r rune, common string) int {
+func asciiLetter(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }
+
+func worth(r rune, common, frequent string) int {
 	switch {
+	case strings.ContainsRune(frequent, r):
+		return 3
 	case strings.ContainsRune(common, r):
 		return 2
 	case strings.ContainsRune(marksOfType, r):

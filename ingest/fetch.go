@@ -119,7 +119,7 @@ func plainFetch(err error) error {
 	case errors.Is(err, context.Canceled):
 		return context.Canceled
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
-		return fmt.Errorf("no full answer within %d seconds; try again later", FetchTime/time.Second)
+		return fmt.Errorf("no full answer in time (%d seconds at most); try again later", FetchTime/time.Second)
 	case errors.As(err, &dns):
 		return fmt.Errorf("no host is called %s; check the address and the network", dns.Name)
 	case errors.As(err, &cert), errors.As(err, &host):
