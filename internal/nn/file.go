@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"unsafe"
 )
 
@@ -57,7 +58,7 @@ type tensor struct {
 	Scale  int
 }
 
-// file is a weights file. Its methods note the first thing that is wrong in err and return zeros of the shape asked for, so
+// file is a weights file. Its methods note the first thing that is wrong in err, and from then on return nothing of use, so
 // that a whole network can be read and err looked at once.
 type file struct {
 	Header
@@ -101,11 +102,18 @@ func (f *file) find(name, dtype string, shape ...int) (tensor, bool) {
 	switch {
 	case !ok:
 		f.fail("no tensor %s", name)
-	case t.DType != dtype || fmt.Sprint(t.Shape) != fmt.Sprint(shape):
+	case t.DType != dtype || !slices.Equal(t.Shape, shape):
 		f.fail("tensor %s is %s %v where %s %v is expected", name, t.DType, t.Shape, dtype, shape)
-		ok = false
 	}
-	return t, ok
+	size := 1
+	for _, n := range shape {
+		if n < 1 || n > len(f.data)/size {
+			f.fail("tensor %s is larger than the file", name)
+			break
+		}
+		size *= n
+	}
+	return t, f.err == nil
 }
 
 // bytes are n bytes at an offset, or nil, and err set, where the file ends before.
@@ -119,8 +127,12 @@ func (f *file) bytes(what string, offset, n int) []byte {
 
 // floats are the n float32 at an offset, finite, and zeros up to a multiple of 16.
 func (f *file) floats(t tensor, offset, n int) []float32 {
+	b := f.bytes(t.Name, offset, 4*n)
+	if b == nil {
+		return nil
+	}
 	out := make([]float32, roundUp(n, colTile))
-	for i, b := 0, f.bytes(t.Name, offset, 4*n); i < len(b)/4; i++ {
+	for i := range n {
 		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
 		if v := float64(out[i]); math.IsNaN(v) || math.IsInf(v, 0) {
 			f.fail("tensor %s has the number %v", t.Name, v)
@@ -133,20 +145,20 @@ func (f *file) floats(t tensor, offset, n int) []float32 {
 func (f *file) vector(name string, n int) []float32 {
 	t, ok := f.find(name, "f32", n)
 	if !ok {
-		return make([]float32, roundUp(n, colTile))
+		return nil
 	}
 	return f.floats(t, t.Offset, n)
 }
 
 // rows is a float32 tensor [m][n], row by row.
 func (f *file) rows(name string, m, n int) [][]float32 {
-	out := make([][]float32, m)
 	t, ok := f.find(name, "f32", m, n)
+	if !ok {
+		return nil
+	}
+	out := make([][]float32, m)
 	for i := range out {
-		out[i] = make([]float32, n)
-		if ok {
-			copy(out[i], f.floats(t, t.Offset+4*n*i, n))
-		}
+		out[i] = f.floats(t, t.Offset+4*n*i, n)
 	}
 	return out
 }
@@ -155,27 +167,28 @@ func (f *file) rows(name string, m, n int) [][]float32 {
 func (f *file) int8s(name string, m, n int) ([]int8, []float32) {
 	t, ok := f.find(name, "i8", m, n)
 	if !ok {
-		return make([]int8, m*n), make([]float32, roundUp(m, colTile))
+		return nil, nil
 	}
-	b, scale := f.bytes(t.Name, t.Offset, m*n), f.floats(t, t.Scale, m)
-	if len(b) == 0 {
-		return make([]int8, m*n), scale
+	b, scale := f.bytes(name, t.Offset, m*n), f.floats(t, t.Scale, m)
+	if f.err != nil {
+		return nil, nil
 	}
 	return unsafe.Slice((*int8)(unsafe.Pointer(&b[0])), len(b)), scale
 }
 
 // matrix is the matrix name.weight [out][in] with name.bias [out], which a file may leave out.
 func (f *file) matrix(k Kernel, name string, in, out int) *matrix {
+	w := &matrix{in: in, out: out}
 	if in > maxIn {
 		f.fail("%s has %d inputs where sums of %d are safe", name, in, maxIn)
-		in = maxIn
 	}
-	w := &matrix{in: in, out: out, bias: make([]float32, roundUp(out, colTile))}
 	w.w, w.scale = f.int8s(name+".weight", out, in)
 	if _, ok := f.tensors[name+".bias"]; ok {
 		w.bias = f.vector(name+".bias", out)
+	} else if f.err == nil {
+		w.bias = make([]float32, roundUp(out, colTile))
 	}
-	if k.panels {
+	if k.panels && f.err == nil {
 		w.pack()
 	}
 	return w

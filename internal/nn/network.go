@@ -39,14 +39,18 @@ func Load(data []byte, k Kernel) (*Network, error) {
 	if f.checkConfig(); f.err != nil {
 		return nil, f.err
 	}
-	n := &Network{Header: f.Header, kernel: k}
+	n := &Network{Header: f.Header, kernel: k, Lemmas: string(f.bytes("list of lemmas", f.Known.Offset, f.Known.Bytes))}
 	n.readInput(f)
-	for i := range f.Config.Layers {
+	for i := 0; i < f.Config.Layers && f.err == nil; i++ {
 		n.blocks = append(n.blocks, f.block(k, fmt.Sprintf("block.%d.", i)))
 	}
 	n.readOutput(f)
-	n.Lemmas = string(f.bytes("lemmas", f.Known.Offset, f.Known.Bytes))
-	return n, f.err
+	if f.err != nil {
+		return nil, f.err
+	}
+	c := f.Config
+	n.rotary = newRotary(MaxWords+1, c.Width/c.Heads, c.RotaryBase)
+	return n, nil
 }
 
 // Kernel is the name of the kernel that n runs on.
@@ -66,6 +70,10 @@ func (f *file) checkConfig() {
 	if c.Kernel%2 == 0 {
 		f.fail("a convolution over %d words has no middle", c.Kernel)
 	}
+	g := f.NGrams
+	if len(g.Sizes) == 0 || slices.Min(g.Sizes) < 1 || g.Chars < 1 || g.Buckets != c.Buckets {
+		f.fail("n-grams %+v for %d buckets", g, c.Buckets)
+	}
 }
 
 func (n *Network) readInput(f *file) {
@@ -77,7 +85,6 @@ func (n *Network) readInput(f *file) {
 	n.ngrams = f.embedding("embed.ngram", c.Buckets, c.NGramDim)
 	n.project = f.matrix(n.kernel, "project", n.input(), c.Width)
 	n.projectNorm = f.norm("project.norm", c.Width)
-	n.rotary = newRotary(MaxWords+1, c.Width/c.Heads, c.RotaryBase)
 }
 
 // input is the width of what embed makes of a word.

@@ -10,7 +10,7 @@ func plainLinear(y *Mat, x *quantized, w *matrix) {
 	var pairs [maxIn]rowPairs
 	for i := 0; i < x.rows; i += rowTile {
 		for r := range rowTile / 2 {
-			low, high := x.row(i + 2*r), x.row(i + 2*r + 1)
+			low, high := x.row(i+2*r), x.row(i+2*r+1)
 			for p := range w.in {
 				pairs[p][r] = int64(low[p]) + int64(high[p])<<32
 			}
