@@ -68,6 +68,7 @@ type entity struct {
 	mark    doc.Code // CAMEO role that an honorific shows
 	from    doc.Code // the country that a text gives with a name alone
 	context stand
+	beside  *entity // who is named just before, joined by "and" or a comma
 	sender  *entity // who conveys greetings from this person
 	signs   bool    // a person who signs the page, or to whom it is attributed
 	inner   bool    // a body first named inside an office

@@ -135,6 +135,10 @@ func (c *chunker) behindBody(t *text, k int) (int, doc.Code, bool) {
 			last = j + b.n - 1
 			continue
 		}
+		if o, ok := t.longest(j, lang.OfficeEntry); ok && last == k && t.words[j].capital && !t.has(j, lang.DepartmentSet|lang.ModifierSet) {
+			last = j + o.n - 1 // "Office of the President"
+			continue
+		}
 		end := j - 1
 		for i := j; i < len(t.words) && i < j+10; i++ {
 			w := t.words[i]

@@ -346,10 +346,19 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 			return words{k, k + h.n - 1}, true
 		}
 	}
-	if prep == "for" {
+	if prep == "for" && !isHead(o.class) {
 		return words{k, k + h.n - 1}, true // "Vice Minister for Asia", "Secretary for X"
 	}
 	return none, false
+}
+
+// isHead reports whether a post is the first in a state: it is not "for" anything.
+func isHead(c lang.Class) bool {
+	switch c {
+	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.LeaderClass, lang.StateClass, lang.GovClass, lang.PopeClass, "crown prince", "vice president":
+		return true
+	}
+	return false
 }
 
 // nested reads another post inside: "to the Danish Prime Minister", "of the Secretary-General".

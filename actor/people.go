@@ -180,6 +180,9 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 		r.setName(e, ph)
 		r.names.add(e)
 		e.context = r.standOf(ln, ph, before)
+		if before != nil && onlyJoins(ph.t, before.last+1, ph.first) {
+			e.beside = before.who
+		}
 	} else if len(keys) > len(e.keys) || len(keys) == len(e.keys) && ph.name.last-ph.name.first > strings.Count(e.name, " ")+strings.Count(e.name, "-") && !ph.t.loud {
 		e.keys = keys
 		r.setName(e, ph)

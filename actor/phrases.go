@@ -39,6 +39,8 @@ type phrase struct {
 	short   bool     // a body named by its last word only: "the Council"
 	pronoun *lang.Pronoun
 	joint   *lang.Joint
+	count   int       // "the two": how many a joint phrase means, 0 unsaid
+	other   string    // "counterpart": points to the one whom its owner meets
 	inner   []*phrase // countries and bodies named inside
 	also    []attached
 	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
@@ -104,7 +106,7 @@ func (c *chunker) phrase(t *text, i int) *phrase {
 	if t.words[i].mark {
 		return nil
 	}
-	for _, rule := range []func(*text, int) *phrase{c.jointPhrase, c.personPhrase, c.bodyPhrase, c.regionPhrase, c.countryPhrase, c.bareName, c.pronounPhrase} {
+	for _, rule := range []func(*text, int) *phrase{c.jointPhrase, c.counterpartPhrase, c.personPhrase, c.bodyPhrase, c.regionPhrase, c.countryPhrase, c.bareName, c.pronounPhrase} {
 		if ph := rule(t, i); ph != nil {
 			return ph
 		}
@@ -128,10 +130,19 @@ func (c *chunker) pronounPhrase(t *text, i int) *phrase {
 	}
 	for k := range c.l.Names.Pronouns {
 		if p := &c.l.Names.Pronouns[k]; p.Word == t.key(i) {
+			if p.Word == "her" && c.herIsObject(t, i) {
+				p = &lang.Pronoun{Word: "her", Sex: p.Sex, Case: lang.ObjectCase}
+			}
 			return &phrase{kind: pronoun, first: i, last: i, name: none, pronoun: p, form: doc.PronounForm, entry: -1, owner: -1}
 		}
 	}
 	return nil
+}
+
+// herIsObject tells "assured her that" from "her hope".
+func (c *chunker) herIsObject(t *text, i int) bool {
+	next := t.at(i + 1)
+	return next.mark || t.has(i+1, lang.PlaceSet|lang.RelationSet|lang.ArticleSet) || next.key == "that" || next.key == "and" || next.key == "how" || next.key == "whether"
 }
 
 // jointPhrase reads "the two leaders", "both sides", "the Presidents".
@@ -152,6 +163,9 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 	}
 	h, ok := t.longest(k, lang.JointEntry)
 	if !ok {
+		if t.key(k-1) == "two" && number && k > i+1 && !t.at(k).mark && t.has(k, lang.FiniteSet|lang.SpeakingSet) {
+			return &phrase{kind: joint, first: i, last: k - 1, name: none, joint: &lang.Joint{Word: "two"}, form: doc.GroupForm, entry: -1, owner: -1, count: 2}
+		}
 		return nil
 	}
 	j := &c.l.Names.Joint[h.Index]
@@ -165,7 +179,47 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 	if j.Class != "" && t.at(end+1).capital && !t.loud {
 		return nil // "the Presidents A and B"
 	}
-	return &phrase{kind: joint, first: i, last: end, name: none, joint: j, form: doc.GroupForm, entry: -1, owner: -1}
+	ph := &phrase{kind: joint, first: i, last: end, name: none, joint: j, form: doc.GroupForm, entry: -1, owner: -1}
+	switch t.key(k - 1) {
+	case "three":
+		ph.count = 3
+	case "four":
+		ph.count = 4
+	case "two", "both":
+		ph.count = 2
+	}
+	return ph
+}
+
+// counterpartPhrase reads "his Turkish counterpart", "her host", "the guest".
+func (c *chunker) counterpartPhrase(t *text, i int) *phrase {
+	ph := &phrase{kind: person, first: i, name: none, form: doc.RoleForm, entry: -1, owner: -1}
+	k := c.determiner(t, i, ph)
+	if k == i {
+		return nil
+	}
+	if h, ok := t.longest(k, lang.DemonymEntry); ok {
+		ph.of = h.Code
+		ph.inner = []*phrase{countryAt(k, k+h.n-1, h.Code, doc.DemonymForm)}
+		k += h.n
+	}
+	for j, w := range c.l.Names.Counterpart {
+		if t.key(k) != w || ph.owner < 0 && (ph.of != "" || j < 2 || !ph.definite) {
+			continue
+		}
+		ph.other, ph.last = w, k
+		if t.key(k+1) == "," && c.titleAt(t, k+2) || t.at(k+1).capital && !t.at(k+1).mark {
+			return nil // "her host, President A": the name says who
+		}
+		return ph
+	}
+	return nil
+}
+
+// titleAt reports whether a title begins at word k.
+func (c *chunker) titleAt(t *text, k int) bool {
+	var ph phrase
+	return c.titles(t, c.determiner(t, k, &ph), &ph) > k && (len(ph.offices) > 0 || len(ph.honorifics) > 0)
 }
 
 // personPhrase reads honorifics, offices and a name, in the order in which they come, and "of Denmark" behind them.

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -33,10 +34,19 @@ func (r *reader) referPronoun(ln *line, i int, people []*entity) {
 // before it, or the subject of the sentence before; an object means the other one.
 func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity {
 	here := r.subjectBefore(ln, k)
+	if p.Case != lang.SubjectCase {
+		if near := r.subjectNear(ln, k); near != nil {
+			here = near
+		}
+	}
 	var order []*entity
-	if p.Case == lang.ObjectCase {
+	switch {
+	case p.Case == lang.ObjectCase && !strings.HasSuffix(p.Word, "self"):
 		order = r.others(here, people)
-	} else {
+	default:
+		if p.Case == lang.PossessiveCase && ln.t.key(k-1) == "for" && len(people) > 1 && r.thanks(ln.t, k) {
+			order = append(order, people[len(people)-1]) // "thanked A for his support"
+		}
 		if here != nil {
 			order = append(order, here)
 		}
@@ -77,6 +87,52 @@ func (r *reader) subjectBehind(ln *line, k int) *entity {
 		}
 	}
 	return nil
+}
+
+// subjectNear is the person who is the subject of the clause at word k: of the relative clause that it stands in, or of the
+// finite verb nearest before it.
+func (r *reader) subjectNear(ln *line, k int) *entity {
+	t := ln.t
+	for i := len(ln.phrases) - 1; i >= 0; i-- {
+		ph := ln.phrases[i]
+		if ph.last >= k || ph.who == nil || ph.who.kind != doc.Person {
+			continue
+		}
+		w := ph.last + 1
+		if t.key(w) == "," {
+			w++
+		}
+		if t.key(w) == "who" && w < k && !hasComma(t, w, k) {
+			return ph.who
+		}
+		if ph.back || r.governed(t, ph.first) {
+			continue
+		}
+		if ph.kind == pronoun && ph.pronoun.Case == lang.SubjectCase || r.leadsToVerb(ln, i) && t.key(w) != "who" {
+			return ph.who
+		}
+	}
+	return nil
+}
+
+func hasComma(t *text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.key(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// thanks reports whether what stands before word k thanks or praises somebody.
+func (r *reader) thanks(t *text, k int) bool {
+	for i := range k {
+		switch t.key(i) {
+		case "thanked", "gratitude", "praised", "commended", "thanks", "appreciation", "thanking", "lauded", "congratulated":
+			return true
+		}
+	}
+	return false
 }
 
 // singleSubject is the subject of the sentence before, where that is one person; then the one before that.
@@ -128,6 +184,12 @@ func (r *reader) referThey(ln *line, ph *phrase) {
 	if ph.pronoun.Case != lang.SubjectCase {
 		return
 	}
+	if len(ln.subject) > 0 && ln.subject[0] != ph {
+		if s := ln.subject[0]; len(s.set) > 1 && s.last < ph.first {
+			r.together(ph, s.set, "actor/they")
+		}
+		return
+	}
 	switch n := len(r.now.subject); {
 	case n >= 2 && (n == 2 || r.now.subject[0].kind == doc.Person):
 		r.together(ph, r.now.subject, "actor/they")
@@ -146,6 +208,12 @@ func (r *reader) referJoint(ph *phrase) {
 		who := r.now.pair
 		if j.Word == "participants" && len(r.now.party) > 2 {
 			who = r.now.party
+		}
+		if ph.count > 2 {
+			who = nil
+			if len(r.now.party) == ph.count {
+				who = r.now.party
+			}
 		}
 		if len(who) >= 2 {
 			r.together(ph, who, "actor/joint")

@@ -33,12 +33,19 @@ func (r *reader) refer() {
 }
 
 func (r *reader) referLine(ln *line) {
-	var people []*entity // of this sentence so far
+	var people []*entity            // of this sentence so far
+	for i, ph := range ln.phrases { // the subject first, for "In his meeting with A, the President said"
+		if ph.kind == person && ph.name.empty() && !ph.back && ph.other == "" && slices.Contains(ln.subject, ph) {
+			r.referTitle(ln, i)
+		}
+	}
 	for i, ph := range ln.phrases {
 		switch {
-		case ph.who != nil:
+		case ph.who != nil || len(ph.set) > 0:
+		case ph.other != "":
+			r.referCounterpart(ln, ph, people)
 		case ph.kind == person && ph.name.empty() && !ph.back:
-			r.referTitle(ln, i, people)
+			r.referTitle(ln, i)
 		case ph.kind == body && ph.short:
 			r.referBody(ph)
 		case ph.kind == country && ph.form == doc.RoleForm:
@@ -176,8 +183,11 @@ func (r *reader) ownerOf(ph *phrase, ln *line, people []*entity) *entity {
 }
 
 // referTitle links an office or a style without a name.
-func (r *reader) referTitle(ln *line, i int, people []*entity) {
+func (r *reader) referTitle(ln *line, i int) {
 	ph := ln.phrases[i]
+	if ph.t.words[ph.first].quoted && (len(ph.offices) == 0 || ph.offices[0].country == "") {
+		return // a vocative, or another's point of view
+	}
 	at := ph.t.span(ph.first, ph.last)
 	if len(ph.offices) == 0 {
 		if e := r.byStyle(ph); e != nil {
@@ -217,6 +227,54 @@ func (r *reader) learn(e *entity, ph *phrase, o *office) {
 	if e.country == "" {
 		e.country = c
 	}
+}
+
+// referCounterpart links "his counterpart" to the one whom its owner meets.
+func (r *reader) referCounterpart(ln *line, ph *phrase, people []*entity) {
+	owner := r.subjectNear(ln, ph.first)
+	if owner == nil && len(r.now.subject) == 1 {
+		owner = r.now.subject[0]
+	}
+	if ph.owner < 0 {
+		owner = nil // "the guest"
+	} else if slices.Contains(ln.subject, ph) && len(r.now.subject) == 1 {
+		owner = r.now.subject[0]
+	}
+	e := r.facing(owner, ph, people)
+	if e == nil {
+		return
+	}
+	ph.who = e
+	e.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, "actor/counterpart", r.now.line)
+}
+
+// facing is the one whom owner meets: of the country that is said, if one is; else the other of the two who meet.
+func (r *reader) facing(owner *entity, ph *phrase, people []*entity) *entity {
+	var list []*entity
+	if slices.Contains(r.now.pair, owner) || owner == nil {
+		list = append(list, r.now.pair...)
+	}
+	if ph.of != "" {
+		list = append(list, people...)
+		list = append(list, r.names.people...)
+	}
+	var found *entity
+	for _, e := range list {
+		if e == owner || e == found || ph.of != "" && e.country != ph.of {
+			continue
+		}
+		if ph.of == "" && ph.owner < 0 && (ph.other == "guest") == (e.country == r.own) {
+			continue // "the guest" is not of the own side, "the host" is
+		}
+		if found != nil {
+			if ph.of != "" && slices.Contains(r.now.pair, found) {
+				return found
+			}
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // byStyle is whom "His Majesty" means: one who has the style, or a post that it belongs to.

@@ -19,12 +19,12 @@ func (r *reader) subjects(ln *line) []*phrase {
 			continue
 		}
 		out := []*phrase{ph}
-		for j := i - 1; j >= 0; j-- { // "A and B agreed"
+		for j := i - 1; j >= 0 && t.key(ph.first-1) == "and"; j-- { // "A, B and C agreed"
 			q := ln.phrases[j]
 			if q.back {
 				continue
 			}
-			if !onlyJoins(t, q.last+1, out[0].first) || t.key(out[0].first-1) != "and" && t.key(q.last+1) != "," || r.governed(t, q.first) || q.kind == pronoun {
+			if !onlyJoins(t, q.last+1, out[0].first) || r.governed(t, q.first) || q.kind == pronoun {
 				break
 			}
 			out = slices.Insert(out, 0, q)
@@ -144,6 +144,9 @@ func (r *reader) settleCountries() {
 	}
 	r.settlePrincipal()
 	for _, e := range r.names.people {
+		if b := e.beside; b != nil && len(e.held) == 0 && e.from == "" && r.published && e.context == acting && b.saidCountry() == r.own {
+			e.from = r.own // "attended by A, the President of X, and B" on the page of X
+		}
 		r.countryOf(e)
 	}
 	for _, e := range r.entities {

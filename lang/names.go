@@ -136,7 +136,7 @@ var englishNames = Names{
 	NotNames:    englishNotNames,
 	Joiners:     fields("of and the for on in with to &"),
 	Realms:      []string{"republic", "state", "nation", "kingdom", "sultanate", "country", "union", "federation"},
-	Counterpart: fields("counterpart interlocutor host guest colleague opposite"),
+	Counterpart: fields("counterpart colleague interlocutor host guest"),
 	Spokes:      fields("side delegation party"),
 	Authority:   fields("authorities government governments officials leadership regime administration people nation side occupation state"),
 	Pronouns: []Pronoun{
