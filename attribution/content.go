@@ -11,9 +11,16 @@ import (
 // end is the token before which the content of cue k stops: where a cue of the same level begins, or the sentence ends.
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
+	last := t.len()
+	if h.shape == participle && h.first <= 1 {
+		last = t.leadingEnd(h.first)
+	}
 	for _, g := range hs[k+1:] {
 		if g.first < h.next {
 			continue
+		}
+		if g.first > last {
+			return last
 		}
 		switch {
 		case g.shape == participle:
@@ -53,6 +60,24 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			return g.first
 		}
 	}
+	return last
+}
+
+// leadingEnd is the comma behind which the main clause begins whose adjunct the participle v at the head of the sentence
+// opens; the sentence's end where the parse shows none.
+func (t text) leadingEnd(v int) int {
+	if !t.tagged() || t.Heads[v] <= v {
+		return t.len()
+	}
+	n := t.subject(t.Heads[v])
+	if n < 0 || n < v {
+		return t.len()
+	}
+	for i := n; i > v; i-- {
+		if t.lower(i) == "," && !t.within(i+1, v) {
+			return i
+		}
+	}
 	return t.len()
 }
 
@@ -85,14 +110,24 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 	case h.next >= end || t.stop(h.next) && w != ",":
 		return 0, 0, nil, false
 	case w == "to":
-		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0
-	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != ",":
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && !f.l.Silence[t.lower(h.next+1)]
+	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
+}
+
+// asked reports whether something is to be done in tokens [a, b): 'A to do B'.
+func asked(t text, a, b int) bool {
+	for i := a; i+1 < b && i+1 < t.len(); i++ {
+		if t.lower(i) == "to" && (!t.tagged() || t.verbal(i+1) || t.UPOS[i+1] == "ADV") {
+			return true
+		}
+	}
+	return false
 }
 
 var prepositions = map[string]bool{
@@ -140,11 +175,13 @@ func (f *finder) inserted(t text, a, end int) int {
 
 // clauseStart is where the clause behind a verb of saying begins: behind 'that', or right behind the cue.
 func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
-	if i := f.that(t, h.next, end); i > 0 {
-		return i + 1, i+1 < end
-	}
-	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
-		return a, true
+	if h.cue.Frames&lang.Noun == 0 || t.lower(h.next) == "that" || f.adjunct(t, h.next) {
+		if i := f.that(t, h.next, end); i > 0 {
+			return i + 1, i+1 < end
+		}
+		if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
+			return a, true
+		}
 	}
 	switch w := t.lower(h.next); {
 	case h.next >= end || t.stop(h.next) || prepositions[w]:
@@ -157,13 +194,19 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	return h.next, h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge) == 0 || t.quoted(h.next)
 }
 
+// adjunct reports whether what stands at i can be no object: a preposition, a comma, an adverb.
+func (f *finder) adjunct(t text, i int) bool {
+	w := t.lower(i)
+	return prepositions[w] || w == "," || f.l.Adverbs[w] || strings.HasSuffix(w, "ly")
+}
+
 // that is the 'that' which opens the clause behind a cue, with at most an adjunct such as 'in a statement on Monday' or an
 // insertion between; 0 where there is none.
 func (f *finder) that(t text, from, end int) int {
 	const window = 18 // words of such an adjunct
 	for i := from; i < end && i < from+window; i++ {
 		switch {
-		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ"):
+		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text())):
 			if i == from || t.verbless(from, i, f.l) {
 				return i
 			}
@@ -218,7 +261,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		if w != "for" && h.cue.Lemma != "congratulate" && h.cue.Lemma != "accuse" {
 			continue
 		}
-		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) && !t.dependsOn(i, h.first) {
+		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) && !t.dependsOn(i, h.first) && !merit(t, i+1) {
 			return 0, nil, false
 		}
 		return i + 1, to, i+1 < end
@@ -227,6 +270,15 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		return 0, nil, false
 	}
 	return a, to, true
+}
+
+// merit reports whether what stands at i is what somebody is praised for: 'its role', 'having', 'hosting'.
+func merit(t text, i int) bool {
+	switch t.lower(i) {
+	case "its", "his", "her", "their":
+		return true
+	}
+	return strings.HasSuffix(t.lower(i), "ing")
 }
 
 // holds reports whether an 'as', a 'to be' or a pronoun shows that the cue holds a thing to be something: 'considered it a

@@ -170,7 +170,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0
 	case h.past:
 		h.shape = finite
-		return t.lower(h.next) != "by"
+		return t.lower(h.next) != "by" && !copular[t.lower(j)]
 	case h.third:
 		h.shape = finite
 		return aux == ""
@@ -201,6 +201,9 @@ func (f *finder) meant(t text, j int) bool {
 	}
 	return false
 }
+
+// copular are verbs behind which a past form is an adjective: 'remains committed'.
+var copular = map[string]bool{"remain": true, "remains": true, "remained": true, "stay": true, "stays": true, "feel": true, "feels": true, "seem": true, "seems": true}
 
 var be = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "am": true, "'s": true, "'re": true, "'m": true}
 

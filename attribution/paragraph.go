@@ -62,6 +62,9 @@ func (f *finder) speakersOf(s *sentence) {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
 		h.speaker.source = s.phrase(h.speaker)
+		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
+			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
+		}
 		if h.speaker.none && (h.shape == finite || h.shape == nominal) {
 			continue
 		}
@@ -88,10 +91,15 @@ func (f *finder) speakersOf(s *sentence) {
 // understood fills in the speaker whom the text leaves to be understood: a lone 'he' that reference has not settled goes on
 // from the speaker before; 'they', and a passive without an agent, from the last who spoke together.
 func (f *finder) understood(s speaker, h hit) speaker {
+	w := strings.ToLower(s.source.Text())
+	if w == "they" && len(s.ids) == 1 && len(f.last) == 1 && f.actors[s.ids[0]].Kind == doc.Country && f.actors[f.last[0]].Kind == doc.Organization {
+		s.ids = f.last // a body of many goes on; a country named in passing is no 'they'
+		return s
+	}
 	if len(s.ids) > 0 || s.own || s.none {
 		return s
 	}
-	switch w := strings.ToLower(s.source.Text()); {
+	switch {
 	case h.shape == passive, w == "they":
 		s.ids = f.joint
 	case (w == "he" || w == "she") && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person:
@@ -106,7 +114,7 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 		return speaker{ids: g.ids, source: g.span, first: g.a}
 	}
 	for i := h.next; i < t.len() && i < h.next+4 && !t.stop(i); i++ {
-		if g := containing(gs, i); g != nil && h.noun == "" {
+		if g := containing(gs, i); g != nil && (h.noun == "" || determiners[t.lower(i-1)]) {
 			return speaker{ids: g.ids, source: t.Words(h.next, g.b-1), first: h.next}
 		}
 	}
@@ -126,11 +134,14 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 	}
 	next, found := speech{}, false
 	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
-		if n, ok := f.statement(s, k); ok {
+		if n, ok := f.statement(s, k); ok && (!found || n.open || !next.open) {
 			next, found = n, true
 		}
 	}
 	if found {
+		if a := f.mainClause(s); a > 0 && f.voice.first {
+			return f.begin(s.Words(a, s.len()-1))
+		}
 		return next
 	}
 	return f.uncued(s, on)
@@ -139,7 +150,7 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 // statement adds the statement of cue k, if it makes one.
 func (f *finder) statement(s *sentence, k int) (speech, bool) {
 	h := s.hs[k]
-	if f.overlooked(h) {
+	if f.overlooked(s, h) {
 		return speech{}, false
 	}
 	before := len(f.found)
@@ -170,8 +181,11 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 	return on, true
 }
 
-// overlooked reports whether a cue is told as not having been: 'did not comment'.
-func (f *finder) overlooked(h hit) bool {
+// overlooked reports whether a cue is told as not having been, 'did not comment', or only supposed, 'had I announced'.
+func (f *finder) overlooked(s *sentence, h hit) bool {
+	if i := h.speaker.first - 1; i >= 0 && (s.lower(i) == "had" || s.lower(i) == "should" || s.lower(i) == "were") && s.stop(i-1) {
+		return true
+	}
 	only := h.cue.Frames&lang.OnlyNot != 0
 	return h.negated != only
 }
@@ -409,7 +423,7 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 	a, b := behind, s.len()
 	switch {
 	case h.noun != "":
-		for a < s.len() && a < behind+8 && s.lower(a) != "that" {
+		for a < s.len() && a < behind+10 && s.lower(a) != "that" {
 			a++
 		}
 		if s.lower(a) != "that" {
@@ -498,11 +512,28 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 		f.extend(on.at, s.Span)
 		return on
 	}
+	return f.begin(s.Span)
+}
+
+// begin adds a statement in the document's own voice that no cue opens.
+func (f *finder) begin(content doc.Span) speech {
 	f.found = append(f.found, draft{
-		rule: "attribution/first-person", speakers: f.voice.ids, content: []doc.Span{s.Span}, act: doc.Inform, mode: doc.Direct,
+		rule: "attribution/first-person", speakers: f.voice.ids, content: []doc.Span{content}, act: doc.Inform, mode: doc.Direct,
 		addressee: doc.NoActor, follows: true,
 	})
 	return speech{at: len(f.found) - 1, found: true, open: true}
+}
+
+// mainClause is where the main clause begins behind a leading participle that is the only cue of the sentence; 0 where
+// it is not so.
+func (f *finder) mainClause(s *sentence) int {
+	if len(s.hs) != 1 || s.hs[0].shape != participle || s.hs[0].first > 1 {
+		return 0
+	}
+	if b := s.leadingEnd(s.hs[0].first); b < s.len() {
+		return b + 1
+	}
+	return 0
 }
 
 // encounter reports whether a sentence tells how the meeting went, or is no sentence at all.
@@ -512,7 +543,7 @@ func (f *finder) encounter(s *sentence) bool {
 		if f.l.Encounter[w] {
 			return true
 		}
-		verb = verb || f.l.Aux[w] || s.tagged() && s.verbal(i)
+		verb = verb || s.finiteVerb(i) || !s.tagged() && f.l.Aux[w]
 	}
 	return !verb
 }

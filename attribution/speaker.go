@@ -88,6 +88,9 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	if h.shape == participle {
 		return f.adjunctSubject(t, gs, h, hs)
 	}
+	if !h.past && t.opens(h.first) {
+		return f.voice.speaker()
+	}
 	if h.shape == passive {
 		return speaker{first: max(j, 0)}
 	}
@@ -101,10 +104,6 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	case "and", "but", "or":
 		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
-		}
-	case "":
-		if j < 0 && t.opens(h.first) {
-			return f.voice.speaker()
 		}
 	case ",", ")", "–", "—":
 		if s, ok := f.beyondInsertion(t, gs, j, hs); ok {

@@ -14,7 +14,9 @@ type voice struct {
 }
 
 // speaker is the voice where no word names it.
-func (v voice) speaker() speaker { return speaker{ids: v.ids, first: -1, own: true, none: !v.first} }
+func (v voice) speaker() speaker {
+	return speaker{ids: v.ids, first: -1, own: true, none: !v.first && v.ids == nil}
+}
 
 // at is the voice as 'we' or 'I' names it.
 func (v voice) at(sp doc.Span, i int) speaker {

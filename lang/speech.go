@@ -12,6 +12,7 @@ type Speech struct {
 	Adverbs   map[string]bool   // words that may stand between subject and cue, besides those in -ly
 	Aux       map[string]bool   // auxiliaries that may stand there
 	Performed map[string]bool   // words before 'to' that let an infinitive be done: 'took the opportunity to thank'
+	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
 }
@@ -154,6 +155,8 @@ var englishSpeech = Speech{
 		{Lemma: "wish", Frames: Noun, Act: "hope"},
 		{Lemma: "welcome", Frames: Clause | Noun, Act: "welcome"},
 		{Lemma: "hope", Frames: Clause | ToDo, Act: "hope"},
+		{Lemma: "hope for", Frames: Noun, Act: "hope"},
+		{Lemma: "decline", Frames: Noun | ToDo, Act: "reject"},
 		{Lemma: "look forward to", Frames: Noun, Act: "hope"},
 		{Lemma: "support", Frames: Noun, Act: "support"},
 		{Lemma: "endorse", Frames: Noun, Act: "support"},
@@ -233,6 +236,7 @@ var englishSpeech = Speech{
 		"determination": "promise", "commitment": "promise", "resolve": "promise",
 		"opposition": "reject", "rejection": "reject", "objection": "reject", "reservations": "concern", "doubt": "concern",
 		"doubts": "concern", "optimism": "hope", "apologies": "apologize", "apology": "apologize", "agreement": "agree", "warning": "warn",
+		"greetings": "hope", "regards": "hope",
 	},
 	Carriers: []Cue{{Lemma: "express"}, {Lemma: "voice"}, {Lemma: "convey"}, {Lemma: "extend"}, {Lemma: "renew"}},
 	States: map[string]string{
@@ -251,7 +255,8 @@ var englishSpeech = Speech{
 	Aux: words("has have had is are was were did do does will would be been being must shall may can could should might 's 're 'm 've 'd 'll"),
 	Performed: words("went goes like wish wishes wished opportunity occasion continued continues began hastened used pleased honoured honored " +
 		"forced moved resist want wants wanted"),
-	First: words("we i"),
+	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),
+	First:   words("we i"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued"),
 }
