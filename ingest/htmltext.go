@@ -10,9 +10,11 @@ import (
 
 // collector gathers the paragraphs of a page: white space squeezed, a line break where the page has one.
 type collector struct {
-	paras []string
-	cur   strings.Builder
-	blank bool // white space is due before the next word
+	paras  []string
+	cur    strings.Builder
+	blank  bool // white space is due before the next word
+	link   bool // within a link, outside headings
+	linked int  // bytes of cur that are links
 }
 
 func (c *collector) text(s string) {
@@ -26,6 +28,9 @@ func (c *collector) text(s string) {
 				c.cur.WriteByte(' ')
 			}
 			c.cur.WriteString(s[:i])
+			if c.link {
+				c.linked += i
+			}
 			c.blank = false
 			s = s[i:]
 			continue
@@ -47,12 +52,14 @@ func (c *collector) lineBreak() {
 	c.blank = false
 }
 
+// end ends a paragraph. One that is nothing but links and short is a menu.
 func (c *collector) end() {
-	if s := strings.TrimSpace(c.cur.String()); s != "" {
+	s := strings.TrimSpace(c.cur.String())
+	if s != "" && !(len(s) < 120 && c.linked*10 >= len(s)*7) {
 		c.paras = append(c.paras, s)
 	}
 	c.cur.Reset()
-	c.blank = false
+	c.blank, c.linked = false, 0
 }
 
 // paragraphsOf are the paragraphs under n, which may be nil.
@@ -82,8 +89,13 @@ func (c *collector) walk(n *html.Node) {
 		c.lineBreak()
 		return
 	case atom.Td, atom.Th:
-		block = false
+		block = hasBlocks(n)
 		c.blank = true
+	case atom.A:
+		if heading := n.Parent != nil && headings[n.Parent.DataAtom]; !c.link && !heading {
+			c.link = true
+			defer func() { c.link = false }()
+		}
 	}
 	if block {
 		c.end()
@@ -109,6 +121,19 @@ var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.B: true, ato
 	atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true, atom.Strike: true,
 	atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true,
 	atom.Wbr: true, atom.Br: true}
+
+var headings = map[atom.Atom]bool{atom.H1: true, atom.H2: true, atom.H3: true, atom.Title: true}
+
+// hasBlocks reports whether the table cell n holds paragraphs, as in pages that are laid out by tables: a line break or a
+// block right in it. A row of other cells is a line.
+func hasBlocks(n *html.Node) bool {
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		if k.Type == html.ElementNode && (k.DataAtom == atom.Br || !inline[k.DataAtom]) {
+			return true
+		}
+	}
+	return false
+}
 
 // hidden reports whether the page itself marks n as not to be seen, or as part of its frame.
 func hidden(n *html.Node) bool {
