@@ -5,8 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
+	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
 	"github.com/readout-project/readout/ingest"
@@ -17,68 +16,60 @@ const patience = time.Second
 
 // progress is a bar on standard error that appears when the work takes a while. Its zero value shows nothing.
 type progress struct {
-	screen io.Writer // nil where no bar is wanted
-	total  int64     // 0 where the number of texts is not known
-	done   int64
-	start  time.Time
-	bars   *mpb.Progress
-	bar    *mpb.Bar
+	bar *progressbar.ProgressBar // nil where none is wanted
 }
 
 // expect prepares a bar where there is more than one text to read, standard error is a terminal, and the records do not
 // go to a terminal themselves.
 func (p *progress) expect(t *terminal, list []source, out string) {
-	total, more := int64(len(list)), false
+	total := int64(len(list))
 	for _, s := range list {
-		more = more || ingest.IsLines(s.name)
+		if ingest.IsLines(s.name) {
+			total = -1 // not known
+		}
 	}
-	if total < 2 && !more || !term.IsTerminal(int(t.err.Fd())) || out == "" && term.IsTerminal(int(t.out.Fd())) {
+	if total == 1 || !term.IsTerminal(int(t.err.Fd())) || out == "" && term.IsTerminal(int(t.out.Fd())) {
 		return
 	}
-	if more {
-		total = 0
-	}
-	p.screen, p.total, p.start = t.err, total, time.Now()
+	p.bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(late{t.err, time.Now().Add(patience)}),
+		progressbar.OptionSetDescription("reading"), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("texts"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "━", SaucerPadding: "─"}), progressbar.OptionSetWidth(24),
+		progressbar.OptionSpinnerType(14))
 }
 
-// step says that one more text is done.
+// late is a screen that shows nothing before a moment.
+type late struct {
+	screen io.Writer
+	from   time.Time
+}
+
+func (l late) Write(b []byte) (int, error) {
+	if time.Now().Before(l.from) {
+		return len(b), nil
+	}
+	return l.screen.Write(b)
+}
+
+// step says that one more text is done. What goes wrong with the bar goes no further: the records do not hang on it.
 func (p *progress) step() {
-	p.done++
-	if p.screen != nil && p.bar == nil && time.Since(p.start) > patience {
-		p.show()
-	}
 	if p.bar != nil {
-		p.bar.SetCurrent(p.done)
+		_ = p.bar.Add64(1)
 	}
 }
 
-// show starts to draw.
-func (p *progress) show() {
-	p.bars = mpb.New(mpb.WithOutput(p.screen), mpb.WithAutoRefresh())
-	count := decor.CurrentNoUnit("%d texts")
-	left := decor.Elapsed(decor.ET_STYLE_GO, decor.WCSyncSpace)
-	if p.total > 0 {
-		count = decor.CountersNoUnit("%d of %d texts")
-		left = decor.AverageETA(decor.ET_STYLE_GO, decor.WCSyncSpace)
-	}
-	p.bar = p.bars.New(p.total, mpb.BarStyle().Lbound("").Filler("━").Tip("━").Padding("─").Rbound(""), mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(count), mpb.AppendDecorators(left))
-	p.bar.DecoratorAverageAdjust(p.start)
-}
-
-// print writes to w, above the bar where there is one.
+// print writes to w, in the place of the bar where there is one.
 func (p *progress) print(w io.Writer, s string) {
-	if p.bars != nil {
-		w = p.bars
+	if p.bar != nil {
+		_ = p.bar.Clear()
 	}
-	io.Copy(w, strings.NewReader(s)) // nowhere is left to report an error of the errors to
+	_, _ = io.Copy(w, strings.NewReader(s)) // nowhere is left to report an error of the errors to
 }
 
 // end takes the bar away.
 func (p *progress) end() {
 	if p.bar != nil {
-		p.bar.Abort(true)
-		p.bars.Wait()
+		_ = p.bar.Clear()
 	}
-	*p = progress{}
+	p.bar = nil
 }
