@@ -98,9 +98,9 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 			return a, end, to, ok
 		}
 	case h.cue.Frames&lang.As != 0:
-		return h.next, end, nil, holds(t, h, end)
+		return h.next, end, nil, holds(t, h, end) && h.next < end && !t.stop(h.next)
 	}
-	if h.cue.Frames&lang.Clause != 0 {
+	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 {
 		if a, ok := f.clauseStart(t, h, end); ok {
 			return a, end, nil, true
 		}
@@ -191,7 +191,8 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	case w == "it" && h.cue.Frames&lang.Noun != 0:
 		return h.next, true
 	}
-	return h.next, h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge) == 0 || t.quoted(h.next)
+	bare := h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge|lang.Shown) == 0 && !t.tagged() || t.quoted(h.next) && h.cue.Frames&lang.Shown == 0
+	return h.next, bare || h.cue.Frames&(lang.Noun|lang.Shown) == 0 && t.hasFinite(h.next, end)
 }
 
 // adjunct reports whether what stands at i can be no object: a preposition, a comma, an adverb.
@@ -284,6 +285,17 @@ func merit(t text, i int) bool {
 // holds reports whether an 'as', a 'to be' or a pronoun shows that the cue holds a thing to be something: 'considered it a
 // success', not 'considered the report'.
 func holds(t text, h hit, end int) bool {
+	if t.tagged() && h.cue.Lemma != "consider" && h.cue.Lemma != "regard" && h.cue.Lemma != "describe" && t.predicate(h.first, h.next, end) {
+		return true
+	}
+	if len(h.cue.Lemma) <= 5 { // call, term, label, dub, deem: by the parse, or by a quotation
+		for i := h.next; i < end; i++ {
+			if t.quoted(i) {
+				return true
+			}
+		}
+		return false
+	}
 	switch t.lower(h.next) {
 	case "it", "this", "these", "them", "him", "such", "as":
 		return true

@@ -118,7 +118,17 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 			return speaker{ids: g.ids, source: t.Words(h.next, g.b-1), first: h.next}
 		}
 	}
-	return nobody
+	if h.noun != "" {
+		return nobody
+	}
+	b := h.next // 'according to the report': nobody who is known
+	for b < t.len() && !t.stop(b) && !t.quoted(b) && !t.finiteVerb(b) {
+		b++
+	}
+	if b == h.next {
+		return nobody
+	}
+	return speaker{source: t.Words(h.next, b-1), first: h.next}
 }
 
 // sentence adds the statements of one sentence; on is the speech that goes on from the one before, and what comes back
@@ -245,7 +255,7 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 			break
 		}
 	}
-	if colon < 0 || colon+1 >= s.len() || h.cue.Frames&(lang.Clause|lang.Told) == 0 || s.quoted(colon+1) {
+	if colon < 0 || colon+1 >= s.len() || h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 || s.quoted(colon+1) {
 		return false
 	}
 	x, ok := f.draftOf(s.text, h, "attribution/colon", colon+1, s.len())
@@ -263,7 +273,7 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 // quotedSpeech is a quotation with its cue before, behind or between.
 func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	h := s.hs[k]
-	if h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+	if h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 {
 		return false
 	}
 	var content []doc.Span
@@ -369,7 +379,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if h.speaker.first >= 0 && h.speaker.first < from {
 		from = s.lead(h.speaker.first)
 	}
-	if h.shape != finite || h.cue.Frames&lang.Clause == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
 		return false
 	}
 	if s.lower(h.next) != "," && h.next < s.len() && s.lower(h.next) != "." {

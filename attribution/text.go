@@ -236,6 +236,31 @@ func (t text) within(i, c int) bool {
 	return false
 }
 
+// predicate reports whether the parse finds in tokens [a, b) what verb v makes of its object: 'called it a crime'.
+func (t text) predicate(v, a, b int) bool {
+	object := false
+	for i := a; i < b && i < t.len(); i++ {
+		if t.Heads[i] != v {
+			continue
+		}
+		object = object || t.Rels[i] == "obj"
+		if object && t.Rels[i] == "xcomp" && t.UPOS[i] != "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite reports whether a finite verb stands in tokens [a, b).
+func (t text) hasFinite(a, b int) bool {
+	for i := a; i < b && i < t.len(); i++ {
+		if t.finiteVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // nested reports whether the parse has token i inside the complement of verb v, and not beside v.
 func (t text) nested(i, v int) bool {
 	if !t.tagged() {
