@@ -31,23 +31,21 @@ func (s *sheet) cutDateline() {
 func (s *sheet) dateline(t string) (length, text int) {
 	at, size := dash(t)
 	if at < 0 {
-		return 0, 0
+		if at, size = s.colon(t); at < 0 {
+			return 0, 0
+		}
 	}
 	head := strings.TrimSpace(t[:at])
 	if head == "" || item(t) || s.turn(head+":") || s.hasVerb(head) {
 		return 0, 0
 	}
-	rest := head
-	found := false
-	if i := strings.LastIndexByte(rest, '('); i > 0 && strings.HasSuffix(rest, ")") && len(rest)-i < 40 {
-		found, rest = true, strings.TrimSpace(rest[:i])
-	}
+	rest, agency := withoutAgency(head)
 	day := s.dayIn(rest)
 	place, _, _ := strings.Cut(rest, ",")
-	if !found && !day && !allCaps(place) {
+	if !agency && !day && (!allCaps(place) || s.l.Holders[lastWord(place)]) {
 		return 0, 0
 	}
-	if !day && !found && s.l.Holders[lastWord(place)] || len(strings.Fields(rest)) > 10 || !s.datelineWords(rest) {
+	if len(strings.Fields(rest)) > 14 || !s.datelineWords(rest) {
 		return 0, 0
 	}
 	behind := at + size
@@ -61,16 +59,34 @@ func (s *sheet) dateline(t string) (length, text int) {
 	return at + size, behind
 }
 
+// withoutAgency cuts the agency off a dateline: 'Lakeport, 5 May (BNA)', 'Lakeport, BNA'.
+func withoutAgency(head string) (rest string, agency bool) {
+	if i := strings.LastIndexByte(head, '('); i > 0 && strings.HasSuffix(head, ")") && len(head)-i < 40 {
+		return strings.TrimSpace(head[:i]), true
+	}
+	i := strings.LastIndexAny(head, " ,")
+	if last := head[i+1:]; i > 0 && len(last) >= 2 && len(last) <= 6 && allCaps(last) && strings.IndexFunc(last, notLetter) < 0 {
+		return strings.TrimRight(head[:i], " ,"), true
+	}
+	return head, false
+}
+
+// colon finds the colon of a dateline such as 'NEW DELHI, MARCH 2: The …': behind a place and a day.
+func (s *sheet) colon(t string) (at, size int) {
+	at = strings.IndexByte(t[:min(len(t), maxDateline)], ':')
+	if at < 4 || at+2 >= len(t) || t[at+1] != ' ' || !s.dateLine(t[:at]) || s.l.Months[bare(t[:wordEnd(t, 0)])] > 0 || t[0] >= '0' && t[0] <= '9' {
+		return -1, 0
+	}
+	return at, 1
+}
+
 // dash finds the first dash of t that stands free, within the length of a dateline.
 func dash(t string) (at, size int) {
 	head := t[:min(len(t), maxDateline)]
 	best, size := -1, 0
 	for _, d := range []string{"–", "—", "--", "- ", "‒", "―"} {
 		i := strings.Index(head, d)
-		if i <= 0 || best >= 0 && i >= best {
-			continue
-		}
-		if before := head[i-1]; before != ' ' && before != ')' && d == "- " || d == "–" && before != ' ' && before != ')' && !strings.HasPrefix(head[i+len(d):], " ") {
+		if i <= 0 || best >= 0 && i >= best || !freeDash(head, i, d) {
 			continue
 		}
 		best, size = i, len(strings.TrimRight(d, " "))
@@ -79,6 +95,19 @@ func dash(t string) (at, size int) {
 		size++
 	}
 	return best, size
+}
+
+// freeDash reports whether the dash d at i joins no words or numbers: a blank or a bracket stands before it, or the name of
+// an agency.
+func freeDash(head string, i int, d string) bool {
+	before := head[i-1]
+	switch d {
+	case "- ":
+		return before == ' ' || before == ')' || before >= 'A' && before <= 'Z' && i > 1 && head[i-2] >= 'A' && head[i-2] <= 'Z'
+	case "–":
+		return before == ' ' || before == ')' || strings.HasPrefix(head[i+len(d):], " ")
+	}
+	return true
 }
 
 // dayIn reports whether t names a month and a day, with or without a year.
@@ -146,12 +175,13 @@ func (s *sheet) dayLine(t string) bool {
 // besideDate counts the words of t that are neither numbers nor words of dates; false where one can not stand beside a
 // date in a line of its own.
 func (s *sheet) besideDate(t string) (places int, ok bool) {
+	t = s.withoutCue(t)
 	for _, w := range strings.Fields(t) {
 		b := bare(w)
 		r, _ := utf8.DecodeRuneInString(strings.TrimFunc(w, unicode.IsPunct))
 		_, weekday := s.l.Weekdays[b]
 		switch {
-		case b == "" || unicode.IsDigit(r) || weekday || s.l.Months[b] > 0 || s.l.DateWords[b] || s.dateCue(b):
+		case b == "" || unicode.IsDigit(r) || weekday || s.l.Months[b] > 0 || s.l.DateWords[b]:
 		case s.l.GenreWord[b] || s.l.Verbs[b] || unicode.IsLower(r) && !s.l.Small[b]:
 			return 0, false
 		default:
@@ -161,15 +191,20 @@ func (s *sheet) besideDate(t string) (places int, ok bool) {
 	return places, true
 }
 
-func (s *sheet) dateCue(word string) bool {
+// withoutCue is t without words such as 'Published on' or 'Last update' at its beginning or end.
+func (s *sheet) withoutCue(t string) string {
+	t = strings.TrimLeft(t, " \t|(,;-–")
+	t = t[max(leads(t, s.l.Published), leads(t, s.l.Updated)):]
+	tail := strings.TrimRight(strings.ToLower(t), " \t:")
+	tail = strings.TrimRight(strings.TrimSuffix(tail, " on"), " ")
 	for _, list := range [][]string{s.l.Published, s.l.Updated} {
 		for _, p := range list {
-			if p == word || strings.HasPrefix(p, word+" ") || strings.HasSuffix(p, " "+word) {
-				return true
+			if rest, ok := strings.CutSuffix(tail, p); ok && (rest == "" || !isLetterAt(rest, runeBack(rest, len(rest)))) {
+				return t[:min(len(rest), len(t))]
 			}
 		}
 	}
-	return false
+	return t
 }
 
 // findDate looks for the day of the statement where pages state it: a line that says 'published', a line with nothing

@@ -29,6 +29,24 @@ func (s *sheet) findFurniture() {
 			p.kind = doc.Furniture
 		}
 	}
+	s.findSections()
+}
+
+// findSections marks the lists of other pages at the foot: from a heading such as 'Related news' on, if no paragraph
+// follows it.
+func (s *sheet) findSections() {
+	for i := len(s.parts) - 1; i > 0 && i >= len(s.parts)-60; i-- {
+		t := s.parts[i].text
+		words := len(strings.Fields(t))
+		if words <= 6 && leads(t, s.l.Sections) > 0 && !ends(strings.TrimRight(t, ":")) {
+			for k := i; k < len(s.parts); k++ {
+				s.parts[k].kind = doc.Furniture
+			}
+		}
+		if words > 12 && ends(t) && s.parts[i].kind == "" || len(t) > maxFurniture {
+			return
+		}
+	}
 }
 
 // furniture reports whether t is furniture wherever it stands.
@@ -111,7 +129,7 @@ func (s *sheet) segmentsShort(segments []string) bool {
 // buttons: lines of nothing but what can be clicked: 'Print version    Send feedback', 'Share on Facebook'. One word must
 // be an action; a line of more than eight words is none.
 func (s *sheet) buttons(t string) bool {
-	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/:,;·•»›>–", r) })
+	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/:,;·•»›<>–", r) })
 	if len(words) == 0 || len(words) > 12 || ends(t) && !strings.HasSuffix(t, ":") {
 		return false
 	}

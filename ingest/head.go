@@ -18,7 +18,7 @@ func (s *sheet) readHead(given string) {
 	for i := range s.parts[:s.body] {
 		p := &s.parts[i]
 		switch {
-		case p.kind != "" || s.barred(p):
+		case p.kind != "" || s.barred(p) || s.officeAndGenre(p):
 		case s.dateLine(p.text) || s.timeLine(p.text) || s.todayLine(p.text) || s.realmLine(p.text) || s.cueLine(p.text):
 			p.kind = doc.Label
 		default:
@@ -68,6 +68,24 @@ func (s *sheet) barred(p *part) bool {
 	return true
 }
 
+// officeAndGenre takes apart 'STATE HOUSE PRESS RELEASE', and reports whether p is such a line.
+func (s *sheet) officeAndGenre(p *part) bool {
+	if len(p.text) > 120 {
+		return false
+	}
+	for i := strings.LastIndexByte(p.text, ' '); i > 0; i = strings.LastIndexByte(p.text[:i], ' ') {
+		if s.l.GenreWord[lastWord(p.text)] && s.genre(p.text[i+1:]) && s.officeLine(strings.TrimRight(p.text[:i], " -–:,")) {
+			p.kind = doc.Label
+			s.setPublisher(s.d.Span(p.start, p.start+len(strings.TrimRight(p.text[:i], " -–:,"))))
+			if s.out.Kicker.IsZero() {
+				s.out.Kicker = s.d.Span(p.start+i+1, p.end)
+			}
+			return true
+		}
+	}
+	return false
+}
+
 // setPublisher makes sp the publisher unless there is one.
 func (s *sheet) setPublisher(sp doc.Span) {
 	if s.out.Publisher == nil {
@@ -80,7 +98,7 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 	var rest []int
 	for k, i := range left {
 		p := &s.parts[i]
-		office := s.officeLine(p.text) || k == 0 && len(left) > 1 && s.holderLine(p.text)
+		office := s.officeLine(p.text) || k == 0 && len(left) > 1 && (s.holderLine(p.text) || acronym(p.text))
 		if !office || same(p.text, given) {
 			rest = append(rest, i)
 			continue
@@ -96,6 +114,9 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 func (s *sheet) officeLine(t string) bool {
 	words := strings.Fields(t)
 	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
+		return false
+	}
+	if s.genre(t) {
 		return false
 	}
 	office := -1
@@ -132,7 +153,7 @@ func (s *sheet) headlineGoesOn(words []string, k int) bool {
 	case last:
 		return false
 	case strings.HasSuffix(b, "'s"):
-		return true
+		return !s.l.Small[bare(words[k-1])]
 	}
 	return len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !s.l.Plurals[b] && !s.office(b) &&
 		!strings.HasSuffix(words[k], ",") && !s.l.Small[bare(words[k+1])] && !s.l.Small[bare(words[k-1])]
@@ -171,6 +192,11 @@ func (s *sheet) behindOffice(words []string) bool {
 		return false
 	}
 	return len(words) <= 4 && !slices.ContainsFunc(words, func(w string) bool { return s.l.Small[bare(w)] })
+}
+
+// acronym reports whether t is a name in capitals such as 'NATO'.
+func acronym(t string) bool {
+	return len(t) >= 2 && len(t) <= 8 && allCaps(t) && strings.IndexFunc(t, notLetter) < 0
 }
 
 // holderLine reports whether t is the name of an office that a person holds: 'PRIME MINISTER', 'President of Russia'.
@@ -226,7 +252,7 @@ func (s *sheet) takePlaces(left []int, given string) []int {
 func (s *sheet) placeLine(i int) bool {
 	t := s.parts[i].text
 	words := strings.Fields(t)
-	if len(words) > 6 || !s.nameLike(t) || s.hasVerb(t) || strings.ContainsAny(t, "0123456789:?!“”\"") {
+	if len(words) > 6 || !s.nameLike(t) || s.hasVerb(t) || strings.ContainsAny(t, "0123456789:?!()“”\"") {
 		return false
 	}
 	if s.l.Rooms[bare(words[len(words)-1])] {
@@ -482,7 +508,15 @@ func (s *sheet) genre(t string) bool {
 		t = strings.TrimSuffix(t, end)
 	}
 	t = strings.TrimRight(squeeze(t), " .,")
-	return contains(s.l.Genres, t)
+	if contains(s.l.Genres, t) {
+		return true
+	}
+	for _, w := range strings.Fields(t) {
+		if !s.l.Desks[w] {
+			return false
+		}
+	}
+	return t != ""
 }
 
 // onlyGenre reports whether t, the only line of a headline, is no title: 'Press release', but not 'Joint Statement'.

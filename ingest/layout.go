@@ -114,6 +114,9 @@ func (s *sheet) tells(i int) bool {
 	if i == 0 || s.parts[i-1].kind != "" || s.nameLike(s.parts[i].text) {
 		return false
 	}
+	if above := s.parts[i-1].text; s.officeLine(above) || s.holderLine(above) || s.genre(above) || s.dateLine(above) {
+		return false
+	}
 	for _, w := range strings.Fields(s.parts[i].text) {
 		if s.l.Past[w] {
 			return true

@@ -120,9 +120,12 @@ func (w wrap) fits(text string, lines []textLine) bool {
 				open++
 			}
 		}
-		if !ended && startsLower(text[b.start:b.end]) {
+		if !ended && startsLower(text[b.start:b.end]) && !isLink(firstWord(text[b.start:b.end])) {
 			mid++
 		}
+	}
+	if mid < 2 && w.width < 60 {
+		return false // an address or a signature
 	}
 	return full*2 >= pairs && mid*10 >= pairs*3 || open*2 >= long && mid*10 >= pairs && mid*10 >= long*2
 }
@@ -132,11 +135,14 @@ func (w wrap) long(a textLine) bool { return a.runes*100 >= w.width*65 }
 
 // full reports whether a could not have held the first word of b. The slack is for scans and ragged setting.
 func (w wrap) full(text string, a, b textLine) bool {
-	first := text[b.start:b.end]
-	if i := strings.IndexFunc(first, unicode.IsSpace); i >= 0 {
-		first = first[:i]
+	return a.runes+1+utf8.RuneCountInString(firstWord(text[b.start:b.end])) > w.width*9/10
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		return s[:i]
 	}
-	return a.runes+1+utf8.RuneCountInString(first) > w.width*9/10
+	return s
 }
 
 // joins reports whether b goes on with the paragraph of a.
@@ -154,6 +160,8 @@ func (w wrap) joins(text string, a, b textLine, l *lang.Page) bool {
 	}
 	switch {
 	case allCaps(at) != allCaps(bt) && (allCaps(at) || len(bt) > 20):
+		return false
+	case bt[0] >= '0' && bt[0] <= '9' && len(bt) < 40 && len(dates(bt, l)) > 0:
 		return false
 	case ends(at):
 		return w.step == 1 && w.full(text, a, b)

@@ -48,8 +48,8 @@ func TestStatements(t *testing.T) {
 	}
 	mean := sum / float64(len(files))
 	t.Logf("meta %.3f over %d statements", mean, len(files))
-	if mean < 0.95 {
-		t.Errorf("meta %.3f over %d statements; want at least 0.95", mean, len(files))
+	if mean < 0.98 {
+		t.Errorf("meta %.3f over %d statements; want at least 0.98", mean, len(files))
 	}
 }
 

@@ -29,6 +29,8 @@ type Page struct {
 	Marks     map[string]bool // words in reference numbers
 	Address   map[string]bool // words of postal addresses and telephone lines
 	Contact   []string        // begin a line for the press at the foot of a page
+	Sections  []string        // headings of lists of other pages
+	Desks     map[string]bool // words of which the names of sections of a site are made: 'National News', 'Media Center'
 	Pointers  []string        // in a line with a link or address at the foot: what is to be had there
 	Wrappers  []string        // whole lines or beginnings of lines around the text: 'begin text', 'embargo'
 	Notes     []string        // in a short line at head or foot: what the page says of itself
@@ -91,7 +93,7 @@ var englishPage = Page{
 		kremlin vatican`),
 	Holders: words(`president minister chancellor king queen emir amir sultan leader governor premier secretary spokesperson
 		spokesman spokeswoman ambassador director chairman chairperson chair commissioner envoy representative adviser
-		advisor counselor administrator general deputy`),
+		advisor counselor administrator general deputy secretary-general`),
 	Realms: words(`republic kingdom sultanate emirate principality commonwealth state states emirates`),
 	Genres: phrases(`press release, news release, media release, press statement, media statement, official statement,
 		public statement, joint press release, joint press statement, joint statement, joint communique,
@@ -137,7 +139,7 @@ var englishPage = Page{
 	Actions: words(`share print tweet email e-mail download subscribe follow back next previous prev home menu search
 		login close hide show listen play watch send feedback like comment comments comment(s) reply top bookmark copy
 		save zoom enlarge skip toggle accept decline rss pdf printable printer-friendly forward expand collapse more
-		return continue click view go text-to-speech a+ a- a`),
+		return continue click view go text-to-speech a+ a- a suggest`),
 	Targets: words(`facebook twitter x whatsapp telegram linkedin instagram youtube email e-mail mail pinterest reddit
 		weibo wechat vk viber messenger flickr tiktok threads bluesky line kakaotalk kakao tumblr this the page news
 		article post item story version friend friends to a on via us with by list link file all full text image photo
@@ -165,10 +167,14 @@ var englishPage = Page{
 		please contact, please submit, follow us, follow the, additional information, more information,
 		further information, press inquiries, media inquiries, press enquiries, media enquiries, to learn more,
 		learn more, visit our website, to unsubscribe, to subscribe, subscribe to, sign up, please visit,
-		please see, the full text, the full report, the full list, journalists, media representatives, related,
-		related information, related news, related articles, related links, related documents, related content,
-		related topics, related stories, see also, more news, latest news, other news, read more, most read,
-		you may also like, recommended, similar news, previous article, next article`),
+		please see, the full text, the full report, the full list, journalists, media representatives`),
+	Sections: phrases(`related, related information, related news, related articles, related links, related documents,
+		related content, related topics, related stories, related posts, see also, more news, latest news, other news,
+		more from, most read, most viewed, most popular, you may also like, you might also like, recommended, similar news,
+		previous article, next article, latest posts, recent posts, recent news, leave a reply, associated links,
+		further reading, other stories`),
+	Desks: words(`media center centre press news newsroom room information national international world local political politics
+		latest top breaking home foreign affairs domestic economy business society official events archive archives`),
 	Pointers: phrases(`contact, information, inquiries, enquiries, visit, follow, available, found here, can be found,
 		be found, please see, see the, press release, learn more, subscribe, website, twitter, read the, full text,
 		full report, livestream, live stream, watch, download`),
