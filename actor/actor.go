@@ -176,6 +176,7 @@ func (r *reader) readLine(ln *line, i int) {
 			}
 		case body:
 			r.addBody(ph, i)
+			r.addInner(ph, i)
 		case person:
 			r.sideOf(ph, side)
 			if !ph.name.empty() {
@@ -197,6 +198,7 @@ func (r *reader) addInner(ph *phrase, line int) {
 			r.addCountry(q, line)
 		} else {
 			r.addBody(q, line)
+			r.addInner(q, line)
 			q.who.inner = q.who.inner || len(q.who.places) == 1
 		}
 	}

@@ -44,6 +44,7 @@ func (c *chunker) bodyAt(t *text, k int) (*phrase, bool) {
 
 // coined reads a body that no list has and reports whether it is longer than what ph has already.
 func (c *chunker) coined(t *text, k int, ph *phrase) bool {
+	var inner []*phrase
 	head, role, country := -1, doc.Code(""), doc.Code("")
 	first := -1 // the first word of the head noun
 	for j := k; j < len(t.words) && j < k+8; {
@@ -90,18 +91,15 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	if t.key(head+1) == "of" || t.key(head+1) == "for" || t.key(head+1) == "on" {
 		if end, of, ok := c.behindBody(t, head+1); ok {
 			last, named = end, true
-			if of != "" {
-				country = of
+			if of != nil {
+				country, inner = of.code, []*phrase{of}
 			}
 		}
 	}
 	if !named || last <= ph.last {
-		if ph.last >= k && t.key(ph.last+1) == "of" {
-			return false
-		}
 		return false
 	}
-	ph.last, ph.country = last, country
+	ph.last, ph.country, ph.inner = last, country, inner
 	ph.code = country + role
 	if country == "" {
 		ph.code = role
@@ -109,9 +107,9 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	return true
 }
 
-// behindBody reads "of Foreign Affairs of Chile" at word k; it returns its last word and the country in it.
-func (c *chunker) behindBody(t *text, k int) (int, doc.Code, bool) {
-	last, country := k, doc.Code("")
+// behindBody reads "of Foreign Affairs of Chile" at word k; it returns its last word and the country in it, nil for none.
+func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
+	last, country := k, (*phrase)(nil)
 	for range 3 {
 		prep := t.key(last + 1)
 		if last == k {
@@ -125,7 +123,11 @@ func (c *chunker) behindBody(t *text, k int) (int, doc.Code, bool) {
 			break
 		}
 		if code, end := c.countryName(t, j); code != "" {
-			last, country = end, code
+			first := j
+			if t.key(j) == "the" {
+				first++
+			}
+			last, country = end, countryAt(first, end, code, doc.CountryForm)
 			break
 		}
 		if t.key(j) == "the" {

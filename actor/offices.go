@@ -363,7 +363,12 @@ func isHead(c lang.Class) bool {
 
 // nested reads another post inside: "to the Danish Prime Minister", "of the Secretary-General".
 func (c *chunker) nested(t *text, o *office, k int) int {
+	if c.inside {
+		return 0 // one office inside another is enough, and keeps the cost linear
+	}
+	c.inside = true
 	inner, next := c.office(t, k)
+	c.inside = false
 	if inner == nil || inner.plain || t.key(k-1) != "the" && t.key(k-1) != "its" && inner.country == "" {
 		return 0
 	}

@@ -65,6 +65,7 @@ type chunker struct {
 	names *nameBook // names seen so far; bare ones are taken only when they are here or act as a person does
 
 	prev   *phrase  // the phrase before the one that is read
+	inside bool     // an office inside another is read
 	plural bool     // an office in the plural stands before it, and only names since
 	last   doc.Code // the country named last: "that country"
 }
@@ -315,7 +316,11 @@ func (c *chunker) titles(t *text, k int, ph *phrase) int {
 // isHonorific keeps "general" and "major" from being read as ranks, and "General Assembly" as a person.
 func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
 	hon := &c.l.Names.Honorifics[h.Index]
-	next := t.at(k + h.n)
+	behind := k + h.n
+	if t.key(behind) == "." {
+		behind++
+	}
+	next := t.at(behind)
 	if hon.Style {
 		return true
 	}
@@ -325,10 +330,10 @@ func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
 	if b, ok := t.longest(k, lang.BodyEntry, lang.CountryEntry); ok && b.n > h.n {
 		return false
 	}
-	if next.mark && next.key != "." || !next.capital && !t.has(k+h.n, lang.ParticleSet) {
+	if next.mark || !next.capital && !t.has(behind, lang.ParticleSet) {
 		return false
 	}
-	if t.has(k+h.n, lang.NotNameSet) && !(next.capital && hon.Sex != "") {
+	if t.has(behind, lang.NotNameSet) && !(next.capital && hon.Sex != "") {
 		return false
 	}
 	if len(hon.Words) == 1 && t.words[k].glued {

@@ -176,7 +176,11 @@ func (r *reader) ownerOffices(ph *phrase, ln *line, people []*entity) {
 func (r *reader) ownerOf(ph *phrase, ln *line, people []*entity) *entity {
 	for k := range r.l.Names.Pronouns {
 		if p := &r.l.Names.Pronouns[k]; p.Word == ph.t.key(ph.owner) && !p.Many {
-			return r.he(ln, ph.owner, p, people)
+			e := r.he(ln, ph.owner, p, people)
+			if e != nil && e.sex == "" {
+				e.sex = p.Sex
+			}
+			return e
 		}
 	}
 	return nil
@@ -231,14 +235,12 @@ func (r *reader) learn(e *entity, ph *phrase, o *office) {
 
 // referCounterpart links "his counterpart" to the one whom its owner meets.
 func (r *reader) referCounterpart(ln *line, ph *phrase, people []*entity) {
-	owner := r.subjectNear(ln, ph.first)
-	if owner == nil && len(r.now.subject) == 1 {
-		owner = r.now.subject[0]
+	var owner *entity
+	if ph.owner >= 0 {
+		owner = r.ownerOf(ph, ln, people)
 	}
-	if ph.owner < 0 {
-		owner = nil // "the guest"
-	} else if slices.Contains(ln.subject, ph) && len(r.now.subject) == 1 {
-		owner = r.now.subject[0]
+	if ph.owner >= 0 && owner == nil && !r.x.Has(ph.t.key(ph.owner), lang.OwnSet) {
+		return
 	}
 	e := r.facing(owner, ph, people)
 	if e == nil {
