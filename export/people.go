@@ -73,7 +73,7 @@ func (v *people) head() {
 	l := v.d.Layout()
 	publisher := "publisher not known"
 	if p := l.Publisher; p != nil {
-		publisher = dots(Plain(p.Name.V)+basis(p.Basis), v.countries[p.Country])
+		publisher = dots(Plain(p.Name.V)+basis(p.Basis), unless(p.Name.V, v.countries[p.Country]))
 	}
 	date := "no date stated"
 	if t := l.Date; t != nil {
@@ -179,10 +179,16 @@ func (v *people) office(id doc.ActorID) string {
 	for _, role := range a.Roles {
 		add(Plain(role.Office.V))
 	}
-	if country := v.country(a.Country); !strings.Contains(dots(parts...), country) {
-		add(country)
-	}
+	add(unless(dots(parts...), v.country(a.Country)))
 	return dots(parts...)
+}
+
+// unless is s, or "" where text has it already.
+func unless(text, s string) string {
+	if strings.Contains(strings.ToLower(text), strings.ToLower(s)) {
+		return ""
+	}
+	return s
 }
 
 // country is the name of a country, or its code where we have none.
@@ -465,10 +471,24 @@ func (v *people) foot() {
 	}
 	v.gap()
 	if list := v.r.Findings().Statements; len(list) > 0 {
-		v.line("", "", v.faint(dots("┃ “…” words as printed", "no marks: a report of them", v.place(list[0].Content[0])+" is line:column")))
+		v.line("", "", v.faint(dots(v.legend(list)...)))
 	}
 	p := v.r.Program()
 	v.line("", "", v.faint(dots(short(v.d.ID()), "readout "+Plain(p.Version), "model "+Plain(short(p.Model)))))
+}
+
+// legend says how to read the marks that the statements have.
+func (v *people) legend(list []doc.Statement) []string {
+	var out []string
+	for _, l := range []struct {
+		mode  doc.Mode
+		words string
+	}{{doc.Direct, "┃ “…” words as printed"}, {doc.Mixed, "┆ some of them"}, {doc.Indirect, "no mark: a report"}} {
+		if slices.ContainsFunc(list, func(st doc.Statement) bool { return st.Mode == l.mode }) {
+			out = append(out, l.words)
+		}
+	}
+	return append(out, v.place(list[0].Content[0])+" line:column")
 }
 
 // short cuts a hash to what people compare.

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/readout-project/readout"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/export"
+	"github.com/readout-project/readout/syntax"
 )
 
 type traceCommand struct {
@@ -132,6 +134,25 @@ func traceLayout(b *strings.Builder, a *readout.Analysis) {
 	for _, block := range l.Blocks {
 		finding(b, block.Span, string(block.Kind), "")
 	}
+}
+
+// traceSyntax writes sentences in CoNLL-U, before each its place and the names in it, as comments: "# name = 3-4 PER".
+func traceSyntax(b *strings.Builder, a *readout.Analysis) {
+	var conllu strings.Builder
+	for _, p := range a.Parses {
+		line, col := p.Document().Position(p.Start())
+		fmt.Fprintf(&conllu, "# place = %s:%d:%d\n", export.Plain(p.Document().Origin().Source), line, col)
+		for _, n := range p.Names {
+			fmt.Fprintf(&conllu, "# name = %d-%d %s\n", n.First+1, n.Last+1, n.Kind)
+		}
+		_ = syntax.WriteCoNLLU(&conllu, p) // a Builder takes everything
+	}
+	b.WriteString(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, conllu.String()))
 }
 
 func traceActors(b *strings.Builder, a *readout.Analysis) {
