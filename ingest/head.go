@@ -74,7 +74,7 @@ func (s *sheet) officeAndGenre(p *part) bool {
 		return false
 	}
 	for i := strings.LastIndexByte(p.text, ' '); i > 0; i = strings.LastIndexByte(p.text[:i], ' ') {
-		if s.l.GenreWord[lastWord(p.text)] && s.genre(p.text[i+1:]) && s.officeLine(strings.TrimRight(p.text[:i], " -–:,")) {
+		if g := p.text[i+1:]; s.l.Desks[bare(firstWord(g))] && s.l.GenreWord[lastWord(g)] && s.genre(g) && s.officeLine(strings.TrimRight(p.text[:i], " -–:,")) {
 			p.kind = doc.Label
 			s.setPublisher(s.d.Span(p.start, p.start+len(strings.TrimRight(p.text[:i], " -–:,"))))
 			if s.out.Kicker.IsZero() {
@@ -240,7 +240,8 @@ func (s *sheet) byline(t string) bool {
 func (s *sheet) takePlaces(left []int, given string) []int {
 	var rest []int
 	for _, i := range left {
-		if p := &s.parts[i]; !same(p.text, given) && s.placeLine(i) {
+		alone := len(left) == 1 && i == 0 && given == "" // a headline such as 'Parade on Red Square'
+		if p := &s.parts[i]; !same(p.text, given) && s.placeLine(i) && (!alone || s.capital(p.text)) {
 			p.kind = doc.Label
 			continue
 		}
