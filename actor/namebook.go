@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/lang"
@@ -11,9 +12,12 @@ type nameBook struct {
 	x      *lang.Lexicon
 	people []*entity
 	byWord map[string][]*entity // by each word that can stand for the person
+	sounds map[string][]*entity // by the skeleton of the name, and of its ends
 }
 
-func newNameBook(x *lang.Lexicon) *nameBook { return &nameBook{x: x, byWord: map[string][]*entity{}} }
+func newNameBook(x *lang.Lexicon) *nameBook {
+	return &nameBook{x: x, byWord: map[string][]*entity{}, sounds: map[string][]*entity{}}
+}
 
 // keysOf are the words of a name that identify: without particles, initials and suffixes.
 func (b *nameBook) keysOf(t *text, n words) []string {
@@ -93,25 +97,19 @@ func (b *nameBook) find(keys []string) []*entity {
 
 // like are the people whose name sounds like keys in another spelling: "al-Rikabi", "al-Rekabi".
 func (b *nameBook) like(keys []string) []*entity {
-	var out []*entity
 	want := skeleton(strings.Join(keys, ""))
 	if len(want) < 3 {
 		return nil
 	}
-	for _, p := range b.people {
-		for i := range p.keys {
-			if skeleton(strings.Join(p.keys[i:], "")) == want {
-				out = append(out, p)
-				break
-			}
-		}
-	}
-	return out
+	return b.sounds[want]
 }
+
+// spellings are ways to write one sound.
+var spellings = strings.NewReplacer("ph", "f", "kh", "h", "ck", "k", "q", "k", "w", "v", "z", "s")
 
 // skeleton is a name without what spellings differ in: vowels, doubled letters, ph and f.
 func skeleton(s string) string {
-	s = strings.NewReplacer("ph", "f", "kh", "h", "ck", "k", "q", "k", "w", "v", "z", "s").Replace(s)
+	s = spellings.Replace(s)
 	var b strings.Builder
 	for i := range len(s) {
 		if i > 0 && (strings.IndexByte("aeiouyh", s[i]) >= 0 || s[i] == s[i-1]) {
@@ -152,13 +150,12 @@ func (b *nameBook) add(p *entity) {
 }
 
 func (b *nameBook) index(p *entity, keys []string) {
-	for _, k := range keys {
-		known := false
-		for _, q := range b.byWord[k] {
-			known = known || q == p
-		}
-		if !known {
+	for i, k := range keys {
+		if !slices.Contains(b.byWord[k], p) {
 			b.byWord[k] = append(b.byWord[k], p)
+		}
+		if s := skeleton(strings.Join(keys[i:], "")); !slices.Contains(b.sounds[s], p) {
+			b.sounds[s] = append(b.sounds[s], p)
 		}
 	}
 }

@@ -31,6 +31,9 @@ func Fold(s string) string {
 	if isPlain(s) {
 		return s
 	}
+	if isASCII(s) {
+		return strings.Map(foldASCII, s)
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
 		if unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘ʼʻ`´.", r) {
@@ -39,6 +42,26 @@ func Fold(s string) string {
 		b.WriteRune(r)
 	}
 	return plain.Replace(b.String())
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// foldASCII is the part of Fold that plain English needs; -1 drops a letter.
+func foldASCII(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r == '\'' || r == '.' || r == '`':
+		return -1
+	}
+	return r
 }
 
 func isPlain(s string) bool {
@@ -50,9 +73,12 @@ func isPlain(s string) bool {
 	return true
 }
 
+// joints part words.
+var joints = strings.NewReplacer("-", " ", "–", " ", "&", "and")
+
 // Phrase is s as Match wants it: folded words, split at blanks, hyphens and before "'s", without an article at the head.
 func Phrase(s string) []string {
-	s = strings.NewReplacer("-", " ", "–", " ", "&", "and").Replace(s)
+	s = joints.Replace(s)
 	var w []string
 	for _, x := range strings.Fields(s) {
 		rest, owns := strings.CutSuffix(strings.ReplaceAll(x, "’", "'"), "'s")
