@@ -16,6 +16,7 @@ import (
 func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language) []doc.Statement {
 	f := &finder{d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech)}
 	f.voice = f.ownVoice(ps)
+	f.joint = f.pair(ps)
 	for len(ps) > 0 {
 		n := 1
 		for n < len(ps) && ps[n].Block == ps[0].Block {
@@ -41,6 +42,26 @@ type finder struct {
 	last    []doc.ActorID // speakers of the statement before, for 'he added'
 	joint   []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
 	found   []draft
+}
+
+// pair are the two persons whom the first sentence of the text brings together; nil where it names fewer or more.
+func (f *finder) pair(ps []doc.Parse) []doc.ActorID {
+	for i := range ps {
+		if ps[i].Head {
+			continue
+		}
+		var ids []doc.ActorID
+		for _, r := range f.index.In(ps[i].Span) {
+			if f.actors[r.Actor].Kind == doc.Person {
+				ids = merge(ids, []doc.ActorID{r.Actor})
+			}
+		}
+		if len(ids) == 2 {
+			return ids
+		}
+		return nil
+	}
+	return nil
 }
 
 // draft is a statement on its way.

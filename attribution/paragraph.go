@@ -89,7 +89,8 @@ func (f *finder) speakersOf(s *sentence) {
 }
 
 // understood fills in the speaker whom the text leaves to be understood: a lone 'he' that reference has not settled goes on
-// from the speaker before; 'they', and a passive without an agent, from the last who spoke together.
+// from the speaker before; 'they', and 'it was agreed', from the last who spoke together. Any other passive without an
+// agent goes on from the sentence before only where several spoke there: one of two would be a guess.
 func (f *finder) understood(s speaker, h hit) speaker {
 	w := strings.ToLower(s.source.Text())
 	if w == "they" && len(s.ids) == 1 && len(f.last) == 1 && f.actors[s.ids[0]].Kind == doc.Country && f.actors[f.last[0]].Kind == doc.Organization {
@@ -100,8 +101,12 @@ func (f *finder) understood(s speaker, h hit) speaker {
 		return s
 	}
 	switch {
-	case h.shape == passive, w == "they":
+	case h.shape == passive && (h.act == doc.Agree || h.act == doc.Promise), w == "they":
 		s.ids = f.joint
+	case h.shape == passive && len(f.last) > 1:
+		s.ids = f.last
+	case w == "it" && len(f.last) == 1 && f.actors[f.last[0]].Kind != doc.Person:
+		s.ids = f.last
 	case (w == "he" || w == "she") && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person:
 		s.ids = f.last
 	}
@@ -178,7 +183,7 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 		return speech{}, false
 	}
 	x := &f.found[len(f.found)-1]
-	if len(x.speakers) > 0 {
+	if len(x.speakers) > 0 && (k == 0 || !s.nested(h.first, s.hs[0].first)) && h.shape != nominal {
 		f.last = x.speakers
 	}
 	if len(x.speakers) > 1 {

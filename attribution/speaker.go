@@ -94,6 +94,9 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	if h.shape == passive {
 		return speaker{first: max(j, 0)}
 	}
+	if open := t.bracketed(j); open > 0 { // 'X (A-Bc) said'
+		j = open - 1
+	}
 	if s, ok := f.adjacent(t, gs, j); ok {
 		return s
 	}
@@ -140,7 +143,7 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 		return f.widened(t, gs, g)
 	}
 	switch t.lower(j) {
-	case "he", "she", "they": // who is meant is not settled
+	case "he", "she", "they", "it": // who is meant is not settled
 		return speaker{source: t.Tokens[j].Span, first: j}, true
 	}
 	return speaker{}, false
@@ -280,6 +283,10 @@ func (f *finder) adjunctSubject(t text, gs []group, h hit, hs []hit) speaker {
 		return s
 	}
 	if h.first > 0 {
+		if s, ok := f.treeSubject(t, gs, h.first); ok && len(s.ids) > 1 {
+			s.first = -1
+			return s
+		}
 		if s, ok := f.beyondInsertion(t, gs, h.first-1, nil); ok {
 			s.first = -1
 			return s
@@ -325,7 +332,13 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 		return f.voice.at(t.Tokens[n].Span, n), true
 	}
 	if g := containing(gs, n); g != nil {
-		return speaker{ids: g.ids, source: g.span, first: g.a}, true
+		s := speaker{ids: g.ids, source: g.span, first: g.a}
+		for i, head := range t.Heads { // 'A and B'
+			if o := containing(gs, i); head == n && t.Rels[i] == "conj" && o != nil && o != g {
+				s.ids, s.source = merge(s.ids, o.ids), s.source.Cover(o.span)
+			}
+		}
+		return s, true
 	}
 	for i, head := range t.Heads {
 		if head == n && t.Rels[i] == "nmod" && heads[t.lower(n)] {

@@ -165,6 +165,10 @@ func (t text) phrase(s speaker) doc.Span {
 		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
 			head = t.Heads[head]
 		}
+		for t.title(head, a) {
+			head = t.Heads[head]
+			a = head
+		}
 		for i := b; i < t.len() && !t.stop(i) && t.under(i, head); i++ {
 			b = i + 1
 		}
@@ -173,6 +177,33 @@ func (t text) phrase(s speaker) doc.Span {
 		}
 	}
 	return t.Words(a, b-1)
+}
+
+// title reports whether the parse makes the name at head a part of the office right before token a: 'press secretary X'.
+func (t text) title(head, a int) bool {
+	up := t.Heads[head]
+	if up < 0 || up >= a || a-up > 2 {
+		return false
+	}
+	switch t.Rels[head] {
+	case "flat", "appos", "compound", "nmod:desc", "nmod:unmarked":
+		return true
+	}
+	return false
+}
+
+// bracketed is the opening bracket whose closing one stands at j; 0 where none does.
+func (t text) bracketed(j int) int {
+	if t.lower(j) != ")" {
+		return 0
+	}
+	const longest = 8
+	for i := j - 1; i > 0 && i > j-longest; i-- {
+		if t.low[i] == "(" {
+			return i
+		}
+	}
+	return 0
 }
 
 // under reports whether token i hangs on head by a chain of noun phrase relations.

@@ -44,10 +44,33 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		}
 	}
 	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle()
+	if v.ids == nil && v.first {
+		v.ids = f.signers(ps)
+	}
 	if v.ids == nil {
 		v.ids = f.issuer()
 	}
 	return v
+}
+
+// signers are the persons named at the foot of the text in lines that are no sentences: 'The Minister, X'.
+func (f *finder) signers(ps []doc.Parse) []doc.ActorID {
+	const lines = 8 // at the foot; more have not been seen under one statement
+	var ids []doc.ActorID
+	for k := len(ps) - 1; k >= 0 && k >= len(ps)-lines; k-- {
+		t := newText(&ps[k], nil)
+		if ps[k].Head || !t.tagged() || t.hasFinite(0, t.len()) {
+			break
+		}
+		var here []doc.ActorID
+		for _, g := range f.groups(t) {
+			if f.actors[g.ids[0]].Kind == doc.Person {
+				here = merge(here, g.ids)
+			}
+		}
+		ids = merge(here, ids)
+	}
+	return ids
 }
 
 // firstPerson is the first 'we' or 'I' of a sentence that is no speech of somebody, or -1.
