@@ -84,7 +84,7 @@ func (s *sheet) heading(t string) bool {
 		t = strings.TrimSpace(t[strings.IndexAny(t, " \t"):])
 	}
 	words := strings.Fields(t)
-	if len(words) > 9 || ends(t) || strings.ContainsAny(t, ",“”\"") || s.hasVerb(t) || !s.nameLike(t) {
+	if len(words) > 9 || ends(t) || strings.ContainsAny(t, ",:“”\"") || strings.HasSuffix(t, "—") || strings.HasSuffix(t, "–") || s.hasVerb(t) || !s.nameLike(t) {
 		return false
 	}
 	return len(words) > 1 || len(t) > 4

@@ -14,12 +14,13 @@ import (
 // places, the name of the office; what is left are kicker, title and subtitle. given is the title if it is known from
 // outside; then only a line that says the same is the title.
 func (s *sheet) readHead(given string) {
+	s.findGiven(given)
 	var left []int
 	for i := range s.parts[:s.body] {
 		p := &s.parts[i]
 		switch {
 		case p.kind != "" || s.barred(p) || s.officeAndGenre(p):
-		case s.dateLine(p.text) || s.timeLine(p.text) || s.todayLine(p.text) || s.realmLine(p.text) || s.cueLine(p.text):
+		case s.dateLine(p.text) || s.timeLine(p.text) || s.todayLine(p.text) || s.realmLine(p.text) || s.cueLine(p.text) || scrap(p.text):
 			p.kind = doc.Label
 		default:
 			left = append(left, i)
@@ -27,11 +28,53 @@ func (s *sheet) readHead(given string) {
 	}
 	left = s.takePublisher(left, given)
 	left = s.takePlaces(left, given)
-	if given != "" {
-		s.takeGiven(left, given)
+	switch {
+	case !s.out.Title.IsZero():
+		s.aroundTitle(left)
+	case given != "": // lines of a headline all the same: read for names, but of a title that is not there
+		for _, i := range left {
+			s.parts[i].kind = doc.Subtitle
+		}
+	default:
+		s.takeTitles(left)
+	}
+}
+
+// maxTitle is how many parts, at the head of a page, a title that is known may be spread over.
+const maxTitle = 5
+
+// findGiven looks for the title that is known from outside among the lines of the head: the run of lines that has most
+// words in common with it.
+func (s *sheet) findGiven(given string) {
+	if given == "" {
 		return
 	}
-	s.takeTitles(left)
+	first, last, most := 0, 0, 0.0
+	head := min(s.body, 20)
+	for i := range head {
+		for k := i; k < min(i+maxTitle, head) && s.parts[k].kind == ""; k++ {
+			if n := alike(s.d.Text()[s.parts[i].start:s.parts[k].end], given); n > most {
+				first, last, most = i, k, n
+			}
+		}
+	}
+	if most < enough {
+		return
+	}
+	for i := first; i <= last; i++ {
+		s.parts[i].kind = doc.Title
+		s.out.Title = s.out.Title.Cover(s.span(s.parts[i]))
+	}
+}
+
+// aroundTitle tells kickers and subtitles apart, when the title is known.
+func (s *sheet) aroundTitle(left []int) {
+	k := 0
+	for k < len(left) && s.parts[left[k]].start < s.out.Title.Start() {
+		s.setKicker(left[k])
+		k++
+	}
+	s.setSubtitles(left[k:])
 }
 
 // barred takes apart a line such as 'Council of the Union | Press release | 20 July 2023', and reports whether p is one: of
@@ -308,6 +351,20 @@ func (s *sheet) timeLine(t string) bool {
 	return true
 }
 
+// scrap reports whether t has no word of three letters: what a scanner leaves of a stamp.
+func scrap(t string) bool {
+	n := 0
+	for _, r := range t {
+		if n++; !unicode.IsLetter(r) {
+			n = 0
+		}
+		if n == 3 {
+			return false
+		}
+	}
+	return true
+}
+
 // todayLine reports whether t says when in a word: 'Today', which is no date.
 func (s *sheet) todayLine(t string) bool {
 	n := leads(t, s.l.Today)
@@ -344,25 +401,16 @@ func (s *sheet) realmLine(t string) bool {
 	return realm
 }
 
-// takeGiven looks for the title that is known among the parts left. The others are lines of the headline all the same:
-// read for names, but neither kicker nor subtitle of a title that is not there.
-func (s *sheet) takeGiven(left []int, given string) {
-	for k, i := range left {
-		if !same(s.parts[i].text, given) {
-			continue
-		}
-		s.setTitle(left[:k], i, left[k+1:])
-		return
-	}
-	for _, i := range left {
-		s.parts[i].kind = doc.Subtitle
-	}
-}
+// enough is the share of words that two lines must have in common to say the same.
+const enough = 0.6
 
-// same reports whether a line says what title says: most words of either are words of the other.
-func same(line, title string) bool {
+// same reports whether a line says what title says.
+func same(line, title string) bool { return alike(line, title) >= enough }
+
+// alike is the share of words that a line and a title have in common, of the words of the longer one.
+func alike(line, title string) float64 {
 	if title == "" || len(line) > 4*len(title)+40 {
-		return false
+		return 0
 	}
 	a, b := wordSet(line), wordSet(title)
 	both := 0
@@ -371,7 +419,7 @@ func same(line, title string) bool {
 			both++
 		}
 	}
-	return both*10 >= 6*max(len(a), len(b)) && both > 0
+	return float64(both) / float64(max(len(a), len(b), 1))
 }
 
 func wordSet(t string) map[string]bool {
@@ -414,20 +462,25 @@ func (s *sheet) setKicker(i int) {
 	}
 }
 
-// setTitle makes part i the title, those before it kickers and those behind it subtitles: the first of them is the
-// subtitle, with what follows it on the next lines.
+// setTitle makes part i the title, those before it kickers and those behind it subtitles.
 func (s *sheet) setTitle(before []int, i int, behind []int) {
 	for _, k := range before {
 		s.setKicker(k)
 	}
 	s.parts[i].kind = doc.Title
 	s.out.Title = s.span(s.parts[i])
+	s.setSubtitles(behind)
+}
+
+// setSubtitles makes subtitles of the parts behind the title: the first is the subtitle, with what follows it on the next
+// lines.
+func (s *sheet) setSubtitles(behind []int) {
 	last := -1
 	for _, k := range behind {
-		if s.parts[k].kind != "" {
+		p := &s.parts[k]
+		if p.kind != "" {
 			continue
 		}
-		p := &s.parts[k]
 		if s.venue(k) {
 			p.kind = doc.Label
 			continue
