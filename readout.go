@@ -45,6 +45,7 @@ type Analysis struct {
 	Actors     []doc.Actor
 	Statements []doc.Statement
 	Meetings   []doc.Meeting
+	Events     []doc.Event
 }
 
 // Analyse runs the stages over one text.
@@ -58,6 +59,7 @@ func (r *Reader) Analyse(in ingest.Input) (Analysis, error) {
 	a.Actors = actor.Find(d, a.Parses, r.l)
 	a.Statements = attribution.Find(d, a.Parses, a.Actors, r.l)
 	a.Meetings = event.Meetings(d, a.Parses, a.Actors, a.Statements, r.l)
+	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
 	return a, nil
 }
 
@@ -72,6 +74,7 @@ func (r *Reader) Read(in ingest.Input) (*doc.Record, error) {
 		Actors:     a.Actors,
 		Meetings:   a.Meetings,
 		Statements: a.Statements,
+		Events:     a.Events,
 		Warnings:   warnings(a),
 	})
 }

@@ -8,6 +8,7 @@ var English = Language{
 	Names:  englishNames,
 	Speech: englishSpeech,
 	Meet:   englishMeet,
+	Deeds:  englishDeeds,
 
 	lexicon: englishLexicon,
 }

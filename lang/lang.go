@@ -10,6 +10,7 @@ type Language struct {
 	Names  Names  // actor: offices, honorifics, pronouns, demonyms
 	Speech Speech // attribution: cues and what they take
 	Meet   Meet   // event: words of meetings
+	Deeds  Deeds  // event: verbs and nouns of what is done
 
 	lexicon func() *Lexicon // the index of Names
 }

@@ -1,0 +1,250 @@
+package event
+
+import "strings"
+
+// over reads an operator with the clause it governs.
+func (r *reader) over(op string, v, c, depth int) (reading, bool) {
+	switch op {
+	case "SAY", "PROMISE", "THREATEN", "DEMAND", "APPEAL", "REFUSE", "ACCUSE", "ALLOW", "PASS", "STOP":
+	default:
+		return reading{}, false
+	}
+	x, ok := r.read(c, depth-1)
+	if !ok {
+		return reading{}, false
+	}
+	return r.join(op, v, c, x)
+}
+
+// noun reads a noun phrase as the matter of an operator: a noun made of a verb, else what the thing itself is.
+func (r *reader) noun(n, depth int) (reading, bool) {
+	if depth <= 0 {
+		return reading{}, false
+	}
+	for _, i := range r.t.below(n, 2, r.clausal) {
+		if i != n && r.t.rel(i) != "nmod" && r.t.rel(i) != "compound" && r.t.rel(i) != "conj" {
+			continue
+		}
+		if _, ok := r.l.Nouns[r.t.lemma[i]]; ok {
+			if x, ok := r.verb(i, r.classes(i), depth); ok {
+				return x, true
+			}
+		}
+		for _, thing := range r.things(i) {
+			if m, ok := r.rule("BE", thing); ok {
+				return r.bare(i, r.sort(m, i), done), true
+			}
+		}
+	}
+	return reading{}, false
+}
+
+// join is x, told by clause or noun c, under the operator of v.
+func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
+	t := r.t
+	m, known := matters[x.matter]
+	outer := r.bare(v, x.matter, x.mood)
+	own := c >= 0 && t.child(c, "nsubj", "nsubj:pass") >= 0
+	switch op {
+	case "SAY":
+		if x.mood == obliged {
+			x.mood = demanded
+			x.targets = append([]int{x.subject}, x.targets...)
+			x.subject = outer.subject
+			return x, true
+		}
+		if !own || x.subject < 0 {
+			x.subject = outer.subject
+		}
+		return x, true
+	case "PASS", "DO":
+		if own {
+			return x, true
+		}
+		x.subject = outer.subject
+		if op == "DO" {
+			x.targets = append(x.targets, outer.targets...)
+		}
+		return x, true
+	case "PROMISE", "THREATEN":
+		if x.mood == obliged || x.mood == done && known || x.mood == meant {
+			x.mood = meant
+		}
+		if op == "THREATEN" && known && !m.hostile() && x.mood == meant {
+			x.matter = "threat"
+		}
+		if x.denied {
+			x.mood, x.denied = refused, false
+		}
+		if !own || op == "PROMISE" && x.subject < 0 {
+			x.subject = outer.subject
+		}
+		if op == "THREATEN" && own {
+			x.matter, x.subject = "threat", outer.subject
+		}
+	case "DEMAND", "APPEAL":
+		x.mood = map[string]mood{"DEMAND": demanded, "APPEAL": appealed}[op]
+		x.targets = r.toWhom(v, c, x)
+		x.subject = outer.subject
+		x.denied = false
+	case "REFUSE":
+		if x.mood == accused {
+			x.mood = refused
+		}
+		x.mood, x.denied = refused, false
+		x.targets = append(x.targets, outer.targets...)
+		x.subject = outer.subject
+	case "ACCUSE":
+		x.mood = accused
+		x.targets = append(append([]int{}, outer.targets...), x.subject)
+		if own {
+			x.targets = append([]int{x.subject}, x.targets...)
+		}
+		x.subject = outer.subject
+	case "ACCEPT":
+		return r.accept(v, x, outer)
+	case "ALLOW":
+		if known && m.hostile() && x.matter != "protest" && x.matter != "demonstrate" {
+			return reading{}, false
+		}
+		if x.matter == "protest" || x.matter == "demonstrate" {
+			x.matter = "reform.rights"
+		}
+		x.targets = append(outer.targets, x.targets...)
+		x.subject = outer.subject
+	case "STOP":
+		if !known || m.stop == "" {
+			return reading{}, false
+		}
+		x.matter = m.stop
+		x.subject = outer.subject
+		x.targets = append(x.targets, outer.targets...)
+	default:
+		return reading{}, false
+	}
+	x.v, x.rule = v, "deed-"+strings.ToLower(op)
+	if x.cue < 0 && (op == "PROMISE" || op == "APPEAL" || op == "DEMAND") {
+		x.cue = v
+	}
+	return x, true
+}
+
+// accept reads 'accepted demands for reform', 'bowed to calls', 'approved aid'.
+func (r *reader) accept(v int, x, outer reading) (reading, bool) {
+	x.v, x.subject, x.rule = v, outer.subject, "deed-accept"
+	x.targets = append(x.targets, outer.targets...)
+	switch {
+	case x.mood == demanded || x.mood == appealed:
+		if m, ok := matters[x.matter]; !ok || m.done < "08" || m.done >= "09" {
+			x.matter = "reform"
+		}
+		x.mood = done
+	case x.matter == "settle" || x.matter == "mediate" || x.matter == "truce" || x.matter == "negotiate":
+		x.mood = meant
+	case x.matter == "demand":
+		x.matter = "reform"
+	}
+	return x, true
+}
+
+// toWhom are those a demand goes to: who is asked, then who is to do it, then whom it would be done to.
+func (r *reader) toWhom(v, c int, x reading) []int {
+	t := r.t
+	var out []int
+	for _, k := range t.kids[v] {
+		if rel := t.rel(k); (rel == "obj" || rel == "iobj" || t.Rels[k] == "nsubj:pass") && k != c {
+			out = append(out, k)
+		}
+	}
+	for _, prep := range []string{"on", "upon", "to", "from", "with", "of"} {
+		if k := r.marked(v, prep); k >= 0 && k != c {
+			out = append(out, k)
+		}
+	}
+	if x.subject >= 0 {
+		out = append(out, x.subject)
+	}
+	out = append(out, x.targets...)
+	return append(out, r.targets(v, x.subject)...)
+}
+
+// modal reads 'will', 'must', 'may' and 'not' at v.
+func (r *reader) modal(x reading, v int) reading {
+	t := r.t
+	not, negated := t.negated(v)
+	future, oblige, open := -1, -1, -1
+	for _, k := range t.kids[v] {
+		switch t.rel(k) {
+		case "aux":
+			switch t.lemma[k] {
+			case "will", "would", "shall", "'ll", "wo":
+				future = k
+			case "must", "should", "ought":
+				oblige = k
+			case "may", "might", "could":
+				open = k
+			}
+		case "advcl":
+			if m := t.marker(k); m == "if" || m == "unless" {
+				x.open = true
+			}
+		}
+	}
+	if t.lemma[v] == "have" || t.lemma[v] == "need" {
+		if c := t.child(v, "xcomp"); c >= 0 {
+			oblige = v
+		}
+	}
+	switch {
+	case negated && (future >= 0 || open >= 0) && x.mood <= appealed:
+		x.mood, x.cue = refused, not
+	case negated && x.mood == meant, negated && x.mood == appealed:
+		x.mood, x.cue = refused, not
+	case negated && x.mood == refused:
+		x.denied, x.cue = true, not
+	case negated:
+		x.denied, x.cue = true, not
+	case x.mood == done && future >= 0:
+		x.mood, x.cue = meant, future
+	case x.mood == done && oblige >= 0:
+		x.mood, x.cue = obliged, oblige
+	case x.mood == done && open >= 0:
+		x.mood, x.cue, x.open = meant, open, true
+	}
+	return x
+}
+
+// targets are the phrases to whom v may be done, the likelier first.
+func (r *reader) targets(v, subject int) []int {
+	t := r.t
+	var objects, aimed, rest, clauses []int
+	for _, k := range t.kids[v] {
+		if k == subject {
+			continue
+		}
+		switch t.rel(k) {
+		case "obj", "iobj":
+			objects = append(objects, k)
+		case "nsubj":
+			if t.Rels[k] == "nsubj:pass" {
+				objects = append(objects, k)
+			}
+		case "obl", "nmod":
+			if t.Rels[k] == "obl:agent" {
+				continue
+			}
+			switch t.marker(k) {
+			case "to", "against", "with", "on", "at", "for", "of", "towards", "toward", "between", "upon":
+				aimed = append(aimed, k)
+			default:
+				rest = append(rest, k)
+			}
+		case "xcomp", "ccomp", "advcl", "acl", "conj", "compound", "amod":
+			clauses = append(clauses, k)
+		}
+	}
+	if t.rel(v) == "acl" && t.passive(v) && t.Heads[v] >= 0 {
+		objects = append(objects, t.Heads[v])
+	}
+	return append(append(append(objects, aimed...), rest...), clauses...)
+}

@@ -1,0 +1,321 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/lang"
+)
+
+// mood says how a matter is spoken of.
+type mood int
+
+// The moods.
+const (
+	done mood = iota
+	meant
+	appealed
+	demanded
+	refused
+	accused
+	obliged // 'must': a demand, where somebody says it
+	said    // words without a matter
+)
+
+// reading is what a verb, or a noun made of one, tells.
+type reading struct {
+	matter  string
+	mood    mood
+	v       int   // the token that tells it
+	subject int   // head of the noun phrase of who does it; -1 for none
+	targets []int // heads of the phrases to whom it may be done, the likelier first
+	cue     int   // the word that says what status it has; -1 for none
+	denied  bool
+	open    bool // may, could, if
+	rule    string
+}
+
+// reader reads deeds off trees.
+type reader struct {
+	l *lang.Deeds
+	t *tree
+}
+
+// read is what token v tells; false where it tells no deed. depth bounds how far it goes into complements.
+func (r *reader) read(v, depth int) (reading, bool) {
+	if v < 0 || depth <= 0 {
+		return reading{}, false
+	}
+	x, ok := r.state(v, depth)
+	if !ok {
+		x, ok = r.verb(v, r.classes(v), depth)
+	}
+	if !ok {
+		return x, false
+	}
+	return r.modal(x, v), true
+}
+
+// classes are those of a verb with what belongs to it, the longer phrase first.
+func (r *reader) classes(v int) []string {
+	t := r.t
+	var out []string
+	lemma := t.lemma[v]
+	for _, k := range t.kids[v] {
+		w := strings.ToLower(t.Tokens[k].Text())
+		switch t.rel(k) {
+		case "compound", "advmod", "obj", "xcomp":
+			out = append(out, r.l.Verbs[lemma+" "+w]...)
+			for _, c := range t.kids[k] {
+				if t.rel(c) == "case" || t.rel(c) == "mark" {
+					out = append(out, r.l.Verbs[lemma+" "+w+" "+t.lemma[c]]...)
+				}
+			}
+		}
+		switch t.rel(k) {
+		case "obl", "xcomp", "ccomp", "advcl", "nmod":
+			if m := t.marker(k); m != "" {
+				out = append(out, r.l.Verbs[lemma+" "+m]...)
+			}
+		case "case":
+			out = append(out, r.l.Verbs[lemma+" "+w]...)
+		}
+	}
+	if t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN" {
+		if base, ok := r.l.Nouns[lemma]; ok {
+			if strings.ToUpper(base) == base {
+				return append(out, base)
+			}
+			return append(out, r.l.Verbs[base]...)
+		}
+		return out
+	}
+	return append(out, r.l.Verbs[lemma]...)
+}
+
+// state reads 'is ready to', 'is opposed to': an adjective or noun with 'be' that is a verb in sense.
+func (r *reader) state(v, depth int) (reading, bool) {
+	t := r.t
+	class, ok := r.l.States[t.lemma[v]]
+	if !ok || t.child(v, "cop", "aux:pass") < 0 && t.rel(v) != "xcomp" && t.rel(v) != "acl" && t.rel(v) != "advcl" && t.UPOS[v] != "ADJ" {
+		return reading{}, false
+	}
+	if class == "PROMISE" || class == "REFUSE" {
+		if class == "PROMISE" && t.child(v, "xcomp", "ccomp", "advcl", "csubj") < 0 {
+			return reading{}, false
+		}
+		x, ok := r.verb(v, []string{class}, depth)
+		x.cue = v
+		return x, ok
+	}
+	return r.verb(v, append([]string{class}, r.l.Verbs[class]...), depth)
+}
+
+// verb reads v as one of the classes.
+func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
+	t := r.t
+	if len(classes) == 0 {
+		return reading{}, false
+	}
+	if c := r.clause(v); c >= 0 {
+		for _, op := range classes {
+			if x, ok := r.over(op, v, c, depth); ok {
+				return x, true
+			}
+		}
+	}
+	nouns := r.complements(v)
+	if x, ok := r.withThing(v, classes, nouns); ok {
+		return x, true
+	}
+	for _, op := range classes {
+		if governs[op] {
+			for _, n := range nouns {
+				if x, ok := r.noun(n, depth-1); ok {
+					if y, ok := r.join(op, v, n, x); ok {
+						return y, true
+					}
+				}
+			}
+		}
+	}
+	for _, c := range classes {
+		if m, ok := r.rule(c, ""); ok {
+			return r.bare(v, m, done), true
+		}
+	}
+	if c := r.clause(v); c >= 0 && t.rel(c) != "advcl" {
+		for _, op := range classes {
+			if md, ok := bareMood[op]; ok {
+				x := r.bare(v, "", md)
+				if s := t.child(c, "nsubj", "nsubj:pass"); s >= 0 {
+					x.targets = append(x.targets, s)
+				}
+				x.targets = append(x.targets, c)
+				return x, true
+			}
+		}
+	}
+	for _, op := range classes {
+		if md, ok := bareMood[op]; ok && len(nouns) > 0 {
+			return r.bare(v, "", md), true
+		}
+	}
+	return reading{}, false
+}
+
+// governs are the operators that change the matter of a noun.
+var governs = map[string]bool{
+	"PROMISE": true, "THREATEN": true, "DEMAND": true, "APPEAL": true, "REFUSE": true, "ACCUSE": true, "ACCEPT": true, "STOP": true, "DO": true, "SAY": true, "PASS": true, "ALLOW": true,
+}
+
+// bareMood is what an operator is whose matter is not known.
+var bareMood = map[string]mood{
+	"PROMISE": meant, "THREATEN": meant, "DEMAND": demanded, "APPEAL": appealed, "REFUSE": refused, "ACCUSE": accused,
+}
+
+// bare is v with a matter and all that may be its target.
+func (r *reader) bare(v int, m string, md mood) reading {
+	t := r.t
+	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), cue: -1, rule: "deed"}
+	if t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN" {
+		x.subject = t.child(v, "nmod:poss")
+		if by := r.marked(v, "by"); by >= 0 {
+			x.subject = by
+		}
+	}
+	x.targets = r.targets(v, x.subject)
+	return x
+}
+
+// marked is the nominal dependent of v with a preposition; -1 for none.
+func (r *reader) marked(v int, prep string) int {
+	for _, k := range r.t.kids[v] {
+		if rel := r.t.rel(k); (rel == "obl" || rel == "nmod") && r.t.marker(k) == prep {
+			return k
+		}
+	}
+	return -1
+}
+
+// rule is the matter of a verb class with a thing class.
+func (r *reader) rule(verb, thing string) (string, bool) {
+	for _, x := range r.l.Rules {
+		if x.Verb == verb && x.Thing == thing {
+			return x.Matter, true
+		}
+	}
+	return "", false
+}
+
+// withThing reads v with the nearest thing that a rule joins it with.
+func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool) {
+	roots := nouns
+	if s := r.t.subject(v); s >= 0 && !r.t.passive(v) {
+		roots = append(append([]int{}, nouns...), s)
+	}
+	for _, n := range roots {
+		for _, i := range r.t.below(n, 4, r.clausal) {
+			for _, thing := range r.things(i) {
+				for _, c := range classes {
+					if m, ok := r.rule(c, thing); ok && m != "pass" && (n != r.t.subject(v) || subjectThings[c]) {
+						x := r.bare(v, r.sort(m, v), done)
+						return x, true
+					}
+				}
+			}
+		}
+	}
+	return reading{}, false
+}
+
+// subjectThings are the verb classes whose subject may say of what sort they are: 'a car bomb killed'.
+var subjectThings = map[string]bool{"kill": true, "bomb": true, "attack": true, "shell": true, "visit": true}
+
+// things are the classes of token i, with a modifier first.
+func (r *reader) things(i int) []string {
+	t := r.t
+	var out []string
+	for _, k := range t.kids[i] {
+		if rel := t.rel(k); rel == "compound" || rel == "amod" || rel == "nmod" || rel == "flat" {
+			out = append(out, r.l.Things[t.lemma[k]+" "+t.lemma[i]]...)
+			out = append(out, r.l.Things[t.lemma[i]+" "+t.lemma[k]]...)
+		}
+	}
+	return append(out, r.l.Things[t.lemma[i]]...)
+}
+
+// sort makes a matter finer by a word that says of what sort it is: 'military aid'.
+func (r *reader) sort(m string, v int) string {
+	if m != "aid" && m != "coop" && m != "halt.aid" {
+		return m
+	}
+	for _, i := range r.t.below(v, 4, nil) {
+		if topic, ok := r.l.Topics[r.t.lemma[i]]; ok && i != v {
+			if _, ok := matters[m+"."+topic]; ok {
+				return m + "." + topic
+			}
+		}
+	}
+	return m
+}
+
+// clausal keeps a search of nouns out of clauses of their own.
+func (r *reader) clausal(k int) bool {
+	switch r.t.rel(k) {
+	case "advcl", "parataxis", "ccomp", "csubj":
+		return true
+	}
+	return r.t.Rels[k] == "acl:relcl"
+}
+
+// complements are the heads of the noun phrases that v is done with: objects first, then obliques, but no times.
+func (r *reader) complements(v int) []int {
+	t := r.t
+	var objects, others []int
+	for _, k := range t.kids[v] {
+		switch t.rel(k) {
+		case "obj", "iobj":
+			objects = append(objects, k)
+		case "nsubj":
+			if t.Rels[k] == "nsubj:pass" {
+				objects = append(objects, k)
+			}
+		case "obl", "nmod", "compound":
+			if t.Rels[k] != "obl:agent" && t.Rels[k] != "obl:tmod" && t.Rels[k] != "obl:unmarked" {
+				others = append(others, k)
+			}
+		case "xcomp":
+			if t.UPOS[k] == "NOUN" || t.UPOS[k] == "PROPN" {
+				objects = append(objects, k)
+			}
+		}
+	}
+	if t.rel(v) == "acl" && t.passive(v) {
+		objects = append(objects, t.Heads[v])
+	}
+	if r.t.rel(v) == "amod" && t.Heads[v] >= 0 {
+		objects = append(objects, t.Heads[v])
+	}
+	return append(objects, others...)
+}
+
+// clause is the head of the clause that v governs; -1 for none.
+func (r *reader) clause(v int) int {
+	t := r.t
+	for _, rels := range [][]string{{"ccomp", "xcomp"}, {"acl", "csubj"}, {"advcl"}} {
+		for _, k := range t.kids[v] {
+			for _, rel := range rels {
+				if t.rel(k) != rel || t.Rels[k] == "acl:relcl" {
+					continue
+				}
+				if rel == "advcl" && (t.marker(k) != "to" && t.marker(k) != "from" && t.marker(k) != "of" && t.marker(k) != "for" && t.marker(k) != "that") {
+					continue
+				}
+				if t.UPOS[k] == "VERB" || t.UPOS[k] == "ADJ" || t.child(k, "cop") >= 0 || rel == "ccomp" {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}

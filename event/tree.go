@@ -1,0 +1,150 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// tree is a parse that can be walked from heads to dependents.
+type tree struct {
+	*doc.Parse
+	kids  [][]int  // the dependents of each token, in order
+	lemma []string // lemmas in lower case
+	who   [][]doc.ActorID
+}
+
+// plant makes the tree of p, with the actors whose mention covers each token.
+func plant(p *doc.Parse, x *doc.Index) *tree {
+	t := &tree{Parse: p, kids: make([][]int, len(p.Tokens)), lemma: make([]string, len(p.Tokens)), who: make([][]doc.ActorID, len(p.Tokens))}
+	for i := range p.Tokens {
+		if h := p.Heads[i]; h >= 0 && h < len(p.Tokens) && h != i {
+			t.kids[h] = append(t.kids[h], i)
+		}
+		t.lemma[i] = strings.ToLower(p.Lemmas[i])
+	}
+	for _, r := range x.In(p.Span) {
+		for i, tok := range p.Tokens {
+			if r.At().Contains(tok.Span) {
+				t.who[i] = append(t.who[i], r.Actor)
+			}
+		}
+	}
+	return t
+}
+
+// rel is the relation of token i without its subtype.
+func (t *tree) rel(i int) string {
+	r, _, _ := strings.Cut(t.Rels[i], ":")
+	return r
+}
+
+// child is the first dependent of i in one of the relations, given with or without subtype; -1 for none.
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		for _, r := range rels {
+			if t.Rels[k] == r || t.rel(k) == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// marker is the preposition or subordinator of i in lower case; "" for none.
+func (t *tree) marker(i int) string {
+	if k := t.child(i, "case", "mark"); k >= 0 {
+		return strings.ToLower(t.Tokens[k].Text())
+	}
+	return ""
+}
+
+// negated reports whether a 'not', 'never' or 'no' stands with i.
+func (t *tree) negated(i int) (at int, ok bool) {
+	for _, k := range t.kids[i] {
+		switch t.lemma[k] {
+		case "not", "never", "n't", "neither", "nor", "n’t":
+			return k, true
+		case "no":
+			if t.rel(k) == "det" || t.rel(k) == "advmod" {
+				return k, true
+			}
+		case "longer":
+			if c := t.child(k, "advmod", "det"); c >= 0 && t.lemma[c] == "no" {
+				return k, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// below are i and the tokens under it, the nearer first, down to depth; dependents for which skip is true are left out
+// with all under them.
+func (t *tree) below(i, depth int, skip func(int) bool) []int {
+	out := []int{i}
+	level := []int{i}
+	for ; depth > 0 && len(level) > 0; depth-- {
+		var next []int
+		for _, h := range level {
+			for _, wantNear := range []bool{true, false} {
+				for _, k := range t.kids[h] {
+					if near[t.Rels[k]] == wantNear && (skip == nil || !skip(k)) {
+						next = append(next, k)
+					}
+				}
+			}
+		}
+		out = append(out, next...)
+		level = next
+	}
+	return out
+}
+
+// near are the relations of the words that make a noun phrase one.
+var near = map[string]bool{"flat": true, "appos": true, "compound": true, "amod": true, "nummod": true, "nmod:poss": true, "flat:name": true}
+
+// subject is the token of the noun that does v: its subject, the noun that it describes, or that of the clause that it
+// shares it with; -1 where the sentence names none. A passive has its agent.
+func (t *tree) subject(v int) int {
+	for hops := 0; v >= 0 && hops < 12; hops++ {
+		if t.child(v, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
+			return t.child(v, "obl:agent")
+		}
+		if k := t.child(v, "nsubj"); k >= 0 {
+			if l := t.lemma[k]; (l == "who" || l == "which" || l == "that") && t.rel(v) == "acl" {
+				return t.Heads[v]
+			}
+			return k
+		}
+		switch t.rel(v) {
+		case "acl":
+			if strings.Contains(t.Feats[v], "Voice=Pass") {
+				return t.child(v, "obl:agent", "obl")
+			}
+			if t.Rels[v] == "acl:relcl" || strings.Contains(t.Feats[v], "VerbForm=Ger") || strings.Contains(t.Feats[v], "VerbForm=Part") {
+				return t.Heads[v]
+			}
+			v = t.verbAbove(v)
+		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
+			v = t.Heads[v]
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbAbove is the nearest verb over token i; -1 for none.
+func (t *tree) verbAbove(i int) int {
+	for h, hops := t.Heads[i], 0; h >= 0 && hops < len(t.Tokens); h, hops = t.Heads[h], hops+1 {
+		if t.UPOS[h] == "VERB" || t.child(h, "cop") >= 0 {
+			return h
+		}
+	}
+	return -1
+}
+
+// passive reports whether v is one.
+func (t *tree) passive(v int) bool {
+	return t.child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 || t.rel(v) == "acl" && strings.Contains(t.Feats[v], "Voice=Pass")
+}
