@@ -315,7 +315,10 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 			return words{-1, k}, true
 		}
 	}
-	if prep == "to" || prep == "at" || prep == "in" {
+	if prep == "for" && t.has(k, lang.NotNameSet) && t.at(k).capital && isHead(o.class) {
+		return words{-1, k}, true // "President of the Security Council for January"
+	}
+	if prep == "to" || prep == "at" || prep == "in" || prep == "for" && isHead(o.class) {
 		return none, false
 	}
 	w, ok := c.department(t, o, k)
@@ -465,7 +468,8 @@ func titleOf(t *text, o *office, parts []words) string {
 			i = last
 			continue
 		}
-		if t.key(i) == possessive && s == "" {
+		if t.key(i) == possessive {
+			s = "" // "the EU's"
 			continue
 		}
 		if t.words[i].glued && s != "" {

@@ -225,6 +225,9 @@ func (c *chunker) titleAt(t *text, k int) bool {
 
 // personPhrase reads honorifics, offices and a name, in the order in which they come, and "of Denmark" behind them.
 func (c *chunker) personPhrase(t *text, i int) *phrase {
+	if t.words[i].glued {
+		return nil
+	}
 	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
 	k := c.determiner(t, i, ph)
 	k = c.titles(t, k, ph)

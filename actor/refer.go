@@ -296,8 +296,10 @@ func (r *reader) hasStyle(e *entity, ph *phrase) bool {
 		if hon.Sex != "" && e.sex != "" && hon.Sex != e.sex {
 			return false
 		}
-		if slices.Contains(e.styles, h.Index) {
-			return true
+		for _, i := range e.styles {
+			if i == h.Index || sameStyle(r.l.Names.Honorifics[i].Words, hon.Words) {
+				return true
+			}
 		}
 		for _, g := range e.held {
 			if slices.Contains(hon.Holder, g.class) {
@@ -306,6 +308,24 @@ func (r *reader) hasStyle(e *entity, ph *phrase) bool {
 		}
 	}
 	return false
+}
+
+// sameStyle reports whether two styles are one, written out or not: "HRH", "His Royal Highness".
+func sameStyle(a, b string) bool {
+	x, y := initials(a), initials(b)
+	return x == y || len(x) > 1 && len(y) > 1 && strings.HasPrefix(x, "h") && x[len(x)-1] == 'h' && strings.HasPrefix(y, "h") && y[len(y)-1] == 'h'
+}
+
+func initials(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 1 {
+		return s
+	}
+	out := ""
+	for _, w := range words {
+		out += w[:1]
+	}
+	return out
 }
 
 // choose picks one of several: the only one, the own side's, or the one named last in this paragraph; nil in doubt.
@@ -472,7 +492,7 @@ func (r *reader) onlyOneLeft(o *office, c doc.Code) *entity {
 func (r *reader) unnamed(ln *line, i int, o *office) (*entity, doc.Rule) {
 	ph := ln.phrases[i]
 	c := r.unnamedCountry(ph, o)
-	if o.plain || c == "" && !o.orgNamed && o.of == "" && !o.elsewhere {
+	if o.plain || c == "" && !o.orgNamed && o.of == "" && !o.elsewhere && !r.isTheirs(ln, ph, o) {
 		return nil, ""
 	}
 	if !r.acts(ln, i) {
@@ -490,6 +510,22 @@ func (r *reader) unnamed(ln *line, i int, o *office) (*entity, doc.Rule) {
 	return e, "actor/unnamed"
 }
 
+// isTheirs reports whether "the Prime Minister" is the subject of a page that names no holder of that office: the page's
+// own.
+func (r *reader) isTheirs(ln *line, ph *phrase, o *office) bool {
+	if !ph.definite || ln.head || !slices.Contains(ln.subject, ph) || !unique(o.class) && o.class != "secretary general" && o.class != lang.SpokesClass {
+		return false
+	}
+	for _, e := range r.names.people {
+		for _, h := range e.held {
+			if r.sameKind(h.office, o, "") && (h.of == "" || r.own == "" || h.of == r.own) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // unnamedCountry is the country of an office without a holder's name.
 func (r *reader) unnamedCountry(ph *phrase, o *office) doc.Code {
 	switch {
@@ -497,7 +533,7 @@ func (r *reader) unnamedCountry(ph *phrase, o *office) doc.Code {
 		return o.country
 	case len(o.of) == 3:
 		return o.of
-	case o.realm, o.class == lang.SpokesClass && !o.orgNamed && r.published:
+	case o.realm, r.published && !o.orgNamed && !o.elsewhere && (o.class == lang.SpokesClass || unique(o.class)):
 		return r.own
 	}
 	return ""
