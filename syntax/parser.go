@@ -131,8 +131,8 @@ func cutBefore(tokens []doc.Token) int {
 }
 
 // root is the token that the roots of further parts hang on; -1 in the first part.
-func (t part) root() int {
-	for i, h := range t.p.Heads[:t.first] {
+func (pt part) root() int {
+	for i, h := range pt.p.Heads[:pt.first] {
 		if h < 0 {
 			return i
 		}
