@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -85,7 +86,16 @@ func (f *finder) speakersOf(s *sentence) {
 			}
 		}
 	}
-	s.hs = kept
+	s.hs = slices.DeleteFunc(kept, func(h hit) bool { return h.shape == participle && f.loose(h.speaker) })
+}
+
+// loose reports whether a participle hangs on nobody: on nothing at all, or on a thing that 'supporting' only describes.
+func (f *finder) loose(s speaker) bool {
+	if len(s.ids) > 0 || s.own {
+		return false
+	}
+	w := strings.ToLower(s.source.Text())
+	return s.none || s.first < 0 && !f.l.First[w] && w != "he" && w != "she" && w != "they" && w != "it" && !isCapital(s.source.Text())
 }
 
 // understood fills in the speaker whom the text leaves to be understood: a lone 'he' that reference has not settled goes on

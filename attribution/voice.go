@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -27,7 +28,7 @@ func (v voice) at(sp doc.Span, i int) speaker {
 func (f *finder) ownVoice(ps []doc.Parse) voice {
 	const share = 5 // one sentence in so many must speak of 'we' or 'I' where the headline does not say that it is a statement
 	var v voice
-	own, all := 0, 0
+	own, all, one := 0, 0, false
 	for k := range ps {
 		p := &ps[k]
 		block := f.d.Layout().Blocks[p.Block].Span
@@ -38,6 +39,7 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		t := newText(p, quotations(f.d, block))
 		if i := f.firstPerson(t); i >= 0 {
 			own++
+			one = one || t.lower(i) == "i"
 			if v.ids == nil {
 				v.ids = f.introduced(t, i)
 			}
@@ -49,6 +51,9 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	}
 	if v.ids == nil {
 		v.ids = f.issuer()
+	}
+	if one && !slices.ContainsFunc(v.ids, func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person }) {
+		v.ids = nil // a country says no 'I': who does, the text leaves open
 	}
 	return v
 }
@@ -94,7 +99,7 @@ func (f *finder) introduced(t text, i int) []doc.ActorID {
 		for to < t.len() && !strings.HasSuffix(t.lower(to), "ing") && !strings.HasSuffix(t.lower(to), "ed") {
 			to++
 		}
-	case t.lower(0) == "as":
+	case t.lower(0) == "as" && t.lower(i) == "we" && (heads[t.lower(1)] || heads[t.lower(2)]):
 		from, to = 0, i
 	default:
 		return nil
