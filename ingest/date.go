@@ -186,7 +186,7 @@ func dayMonthYear(s string, i int, l *lang.Page) (dated, bool) {
 	}
 	t := dated{start: i, day: number(s[i : i+n]), weekday: -1}
 	at := ordinal(s, i+n)
-	at = afterWord(s, blanksOr(s, at, ".-"), "of")
+	at = afterWord(s, blanksOr(s, at, ".-"), l.Of)
 	month, end := monthAt(s, at, l)
 	if month == 0 {
 		return dated{}, false

@@ -306,7 +306,7 @@ func (s *sheet) datesTitle(title string, t dated) bool {
 	if strings.HasSuffix(head, "–") || strings.HasSuffix(head, "—") {
 		return true
 	}
-	cut, of := strings.CutSuffix(head, " of")
+	cut, of := strings.CutSuffix(head, " "+s.l.Of)
 	if !of {
 		return false
 	}

@@ -54,7 +54,7 @@ func (s *sheet) furniture(t string) bool {
 	if len(t) > maxFurniture {
 		return false
 	}
-	return noWords(t) || pageNumber(t) || s.breadcrumb(t) || s.buttons(t) || s.pointer(t) || s.counter(t) || s.caption(t) ||
+	return noWords(t) || s.pageNumber(t) || s.breadcrumb(t) || s.buttons(t) || s.pointer(t) || s.counter(t) || s.caption(t) ||
 		s.reference(t) || s.wrapper(t) || hashtags(t) || onlyLink(t) || s.changed(t)
 }
 
@@ -87,10 +87,10 @@ func noWords(t string) bool {
 }
 
 // pageNumber: '– 1 –', '2', '1/3', 'Page 1 of 2'.
-func pageNumber(t string) bool {
+func (s *sheet) pageNumber(t string) bool {
 	rest := strings.ToLower(strings.Trim(t, " -–—[]()|./"))
-	rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(rest, "page"), "p."))
-	a, b, two := strings.Cut(strings.ReplaceAll(rest, " of ", "/"), "/")
+	rest = strings.TrimSpace(rest[leads(rest, s.l.PageWords):])
+	a, b, two := strings.Cut(strings.ReplaceAll(rest, " "+s.l.Of+" ", "/"), "/")
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
 	return digits(a) && len(a) <= 3 && (!two && !strings.HasSuffix(t, ".") || digits(b) && len(b) <= 3)
 }

@@ -3,11 +3,8 @@ package ingest
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout-project/readout/doc"
-	"github.com/readout-project/readout/lang"
 )
 
 // readHead tells apart what stands before the first paragraph. First the lines that their shape gives away: dates,
@@ -75,330 +72,6 @@ func (s *sheet) aroundTitle(left []int) {
 		k++
 	}
 	s.setSubtitles(left[k:])
-}
-
-// barred takes apart a line such as 'Council of the Union | Press release | 20 July 2023', and reports whether p is one: of
-// its segments one is a date, and the others are an office, a kind of text or the time of day.
-func (s *sheet) barred(p *part) bool {
-	var office, genre doc.Span
-	day, at := false, p.start
-	segments := strings.Split(p.text, "|")
-	for _, g := range segments {
-		sp, ok := s.d.Trim(at, at+len(g))
-		at += len(g) + 1
-		switch {
-		case !ok:
-		case s.dateLine(sp.Text()):
-			day = true
-		case s.genre(sp.Text()):
-			genre = sp
-		case s.officeLine(sp.Text()):
-			office = sp
-		case !s.timeLine(sp.Text()):
-			return false
-		}
-	}
-	if len(segments) < 2 || !day {
-		return false
-	}
-	p.kind = doc.Label
-	if !office.IsZero() {
-		s.setPublisher(office)
-	}
-	if s.out.Kicker.IsZero() {
-		s.out.Kicker = genre
-	}
-	return true
-}
-
-// officeAndGenre takes apart 'STATE HOUSE PRESS RELEASE', and reports whether p is such a line.
-func (s *sheet) officeAndGenre(p *part) bool {
-	if len(p.text) > 120 {
-		return false
-	}
-	for i := strings.LastIndexByte(p.text, ' '); i > 0; i = strings.LastIndexByte(p.text[:i], ' ') {
-		if g := p.text[i+1:]; s.l.Desks[bare(firstWord(g))] && s.l.GenreWord[lastWord(g)] && s.genre(g) && s.officeLine(strings.TrimRight(p.text[:i], " -–:,")) {
-			p.kind = doc.Label
-			s.setPublisher(s.d.Span(p.start, p.start+len(strings.TrimRight(p.text[:i], " -–:,"))))
-			if s.out.Kicker.IsZero() {
-				s.out.Kicker = s.d.Span(p.start+i+1, p.end)
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// setPublisher makes sp the publisher unless there is one.
-func (s *sheet) setPublisher(sp doc.Span) {
-	if s.out.Publisher == nil {
-		s.out.Publisher = &doc.Publisher{Name: doc.Value[string]{V: squeeze(sp.Text()), At: sp}, Basis: doc.FromText}
-	}
-}
-
-// takePublisher finds the line that names the publisher among the parts left, and gives back the others.
-func (s *sheet) takePublisher(left []int, given string) []int {
-	var rest []int
-	for k, i := range left {
-		p := &s.parts[i]
-		office := s.officeLine(p.text) || k == 0 && len(left) > 1 && (s.holderLine(p.text) || acronym(p.text))
-		if !office || same(p.text, given) {
-			rest = append(rest, i)
-			continue
-		}
-		p.kind = doc.Label
-		s.setPublisher(s.span(*p))
-	}
-	return rest
-}
-
-// officeLine reports whether t is the name of an office and nothing more: capitalised, no verb, no number, no word of
-// headlines such as 'meeting', and built as such names are.
-func (s *sheet) officeLine(t string) bool {
-	words := strings.Fields(t)
-	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
-		return false
-	}
-	if s.genre(t) {
-		return false
-	}
-	office := -1
-	for k, w := range words {
-		b := bare(w)
-		if s.l.GenreWord[b] || s.l.Verbs[b] {
-			return false
-		}
-		if s.office(b) {
-			if s.l.Rooms[b] && strings.HasSuffix(w, ",") {
-				return false // 'The Kremlin, Moscow' is where, not who
-			}
-			if office < 0 && !s.beforeOffice(words[:k]) || !s.behindOffice(words[k+1:]) {
-				return false
-			}
-			office = k
-		}
-		if office >= 0 && k > office && s.headlineGoesOn(words, k) {
-			return false
-		}
-	}
-	return office >= 0 && !s.byline(t)
-}
-
-// headlineGoesOn reports whether word k, behind the noun for an office, shows that the line is a headline: an article
-// behind no preposition ('Ministry Opens the …'), a genitive ('Department's Plan'), a verb in -s over its object
-// ('Department of State Offers Reward').
-func (s *sheet) headlineGoesOn(words []string, k int) bool {
-	b := bare(words[k])
-	last := k+1 == len(words)
-	switch {
-	case s.l.Articles[b]:
-		return !s.l.Small[bare(words[k-1])]
-	case last:
-		return false
-	case strings.HasSuffix(b, "'s"):
-		return !s.l.Small[bare(words[k-1])]
-	}
-	return len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !s.l.Plurals[b] && !s.office(b) &&
-		!strings.HasSuffix(words[k], ",") && !s.l.Small[bare(words[k+1])] && !s.l.Small[bare(words[k-1])]
-}
-
-func (s *sheet) office(b string) bool {
-	b = strings.TrimSuffix(b, "'s")
-	return s.l.Offices[b] || s.l.Offices[strings.TrimSuffix(b, "s")]
-}
-
-// beforeOffice reports whether words may stand before the noun for an office: no preposition, but for the 'of' of 'Republic
-// of Türkiye Ministry of …'.
-func (s *sheet) beforeOffice(words []string) bool {
-	realm := false
-	for _, w := range words {
-		b := bare(w)
-		realm = realm || s.l.Realms[b]
-		if s.l.Small[b] && !s.l.Articles[b] && b != "and" && !(realm && b == "of") {
-			return false
-		}
-	}
-	return true
-}
-
-// behindOffice reports whether words may stand behind the noun for an office: none, a preposition with what follows, or a
-// word or two of a name. What ends in -s may be the verb of a headline: 'Ministry Summons'.
-func (s *sheet) behindOffice(words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
-	b := bare(words[0])
-	switch {
-	case b == "" || s.l.Small[b] || s.office(b):
-		return true
-	case len(b) > 4 && strings.HasSuffix(b, "s") && !strings.HasSuffix(b, "ss") && !strings.HasSuffix(b, "'s") && !strings.HasSuffix(words[0], "s'"):
-		return false
-	}
-	return len(words) <= 4 && !slices.ContainsFunc(words, func(w string) bool { return s.l.Small[bare(w)] })
-}
-
-// acronym reports whether t is a name in capitals such as 'NATO'.
-func acronym(t string) bool {
-	return len(t) >= 2 && len(t) <= 8 && allCaps(t) && strings.IndexFunc(t, notLetter) < 0
-}
-
-// holderLine reports whether t is the name of an office that a person holds: 'PRIME MINISTER', 'President of Russia'.
-func (s *sheet) holderLine(t string) bool {
-	words := strings.Fields(t)
-	if len(words) > 8 || ends(t) || !s.nameLike(t) || strings.ContainsAny(t, "0123456789,") {
-		return false
-	}
-	for k, w := range words {
-		if s.l.GenreWord[bare(w)] {
-			return false
-		}
-		if s.l.Holders[bare(w)] {
-			return k+1 == len(words) && k < 4 || k+1 < len(words) && bare(words[k+1]) == "of"
-		}
-	}
-	return false
-}
-
-// byline reports whether t is a person's name and office: 'Ned Price, Department Spokesperson'.
-func (s *sheet) byline(t string) bool {
-	name, office, ok := strings.Cut(t, ",")
-	words := strings.Fields(name)
-	if !ok || len(words) < 2 || len(words) > 5 || len(t) > 120 || !s.nameLike(t) || ends(office) {
-		return false
-	}
-	for _, w := range words {
-		if s.l.Holders[bare(w)] && len(words) < 3 || s.l.Offices[bare(w)] || s.l.GenreWord[bare(w)] || s.l.Small[bare(w)] && bare(w) == "of" {
-			return false
-		}
-	}
-	for _, w := range strings.Fields(office) {
-		if s.l.Holders[bare(w)] || strings.EqualFold(bare(w), "mp") {
-			return true
-		}
-	}
-	return false
-}
-
-// takePlaces marks lines that name a town or a room.
-func (s *sheet) takePlaces(left []int, given string) []int {
-	var rest []int
-	for _, i := range left {
-		alone := len(left) == 1 && i == 0 && given == "" // a headline such as 'Parade on Red Square'
-		if p := &s.parts[i]; !same(p.text, given) && s.placeLine(i) && (!alone || s.capital(p.text)) {
-			p.kind = doc.Label
-			continue
-		}
-		rest = append(rest, i)
-	}
-	return rest
-}
-
-func (s *sheet) placeLine(i int) bool {
-	t := s.parts[i].text
-	words := strings.Fields(t)
-	if len(words) > 6 || !s.nameLike(t) || s.hasVerb(t) || strings.ContainsAny(t, "0123456789:?!()“”\"") {
-		return false
-	}
-	if s.l.Rooms[bare(words[len(words)-1])] {
-		return true
-	}
-	for _, w := range words {
-		if s.l.GenreWord[bare(w)] || s.l.Holders[bare(w)] {
-			return false
-		}
-	}
-	if i+1 < len(s.parts) && s.parts[i+1].group == s.parts[i].group && len(words) <= 3 && s.dateLine(s.parts[i+1].text) {
-		return true
-	}
-	if len(words) <= 3 && s.capital(t) {
-		return true
-	}
-	town, country, ok := strings.Cut(t, ",")
-	return ok && len(strings.Fields(town)) <= 3 && len(strings.Fields(country)) <= 3 && strings.Count(t, ",") <= 2 && len(words) <= 5 && !strings.HasSuffix(t, ",")
-}
-
-// capital reports whether t is the name of a seat of government and nothing more: 'Nairobi'.
-func (s *sheet) capital(t string) bool { return s.entry(t, lang.SeatEntry) }
-
-// country reports whether t is the name of a country and nothing more.
-func (s *sheet) country(t string) bool { return len(t) < 60 && s.entry(t, lang.CountryEntry) }
-
-func (s *sheet) entry(t string, kind lang.Kind) bool {
-	var words []string
-	for _, w := range strings.Fields(t) {
-		words = append(words, lang.Fold(strings.Trim(w, ".,")))
-	}
-	found := false
-	s.lexicon().Match(func(i int) string {
-		if i < len(words) {
-			return words[i]
-		}
-		return ""
-	}, func(n int, e lang.Entry) { found = found || n == len(words) && e.Kind == kind })
-	return found
-}
-
-// timeLine reports whether t is a time of day: '2:05 p.m. EDT'.
-func (s *sheet) timeLine(t string) bool {
-	if len(t) > 40 || strings.IndexByte(t, ':') < 0 || t[0] < '0' || t[0] > '9' {
-		return false
-	}
-	for _, w := range strings.Fields(t) {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsDigit(r) && !s.l.DateWords[bare(w)] {
-			return false
-		}
-	}
-	return true
-}
-
-// scrap reports whether t has no word of three letters: what a scanner leaves of a stamp.
-func scrap(t string) bool {
-	n := 0
-	for _, r := range t {
-		if n++; !unicode.IsLetter(r) {
-			n = 0
-		}
-		if n == 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// todayLine reports whether t says when in a word: 'Today', which is no date.
-func (s *sheet) todayLine(t string) bool {
-	n := leads(t, s.l.Today)
-	return n > 0 && noWords(strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return -1
-		}
-		return r
-	}, t[n:]))
-}
-
-// cueLine reports whether t says what the next line is: 'Published', 'From:'.
-func (s *sheet) cueLine(t string) bool {
-	t = strings.TrimRight(t, " :")
-	n := leads(t, s.l.Published)
-	return n == len(t) || leads(t, s.l.Updated) == len(t) || leads(t, s.l.Issuers) == len(t) || strings.EqualFold(t, "from")
-}
-
-// realmLine reports whether t is the full name of a state and nothing more: 'REPUBLIC OF GHANA', which stands over the
-// name of an office.
-func (s *sheet) realmLine(t string) bool {
-	words := strings.Fields(t)
-	if len(words) > 7 || ends(t) || !s.nameLike(t) || strings.ContainsAny(t, "'’0123456789") {
-		return false
-	}
-	realm := false
-	for k, w := range words {
-		b := bare(w)
-		if s.l.Offices[b] || s.l.GenreWord[b] || s.l.Holders[b] || k > 0 && s.headlineGoesOn(words, k) {
-			return false
-		}
-		realm = realm || s.l.Realms[b] && k < 4 && k+1 < len(words) && bare(words[k+1]) == "of"
-	}
-	return realm
 }
 
 // enough is the share of words that two lines must have in common to say the same.
@@ -496,35 +169,6 @@ func (s *sheet) setSubtitles(behind []int) {
 	}
 }
 
-// venue reports whether part i, behind the title, is a short name among lines of place and time: 'Hotel Bristol'.
-func (s *sheet) venue(i int) bool {
-	t := s.parts[i].text
-	if len(strings.Fields(t)) > 5 || !s.nameLike(t) || s.hasVerb(t) || s.byline(t) || s.titledName(t) {
-		return false
-	}
-	place := func(k int) bool {
-		return k >= 0 && k < len(s.parts) && s.parts[k].kind == doc.Label && (s.timeLine(s.parts[k].text) || s.placeLine(k))
-	}
-	return place(i-1) || place(i+1)
-}
-
-// titledName reports whether t is an office and a name in capitals: 'SECRETARY ANTONY J. BLINKEN'.
-func (s *sheet) titledName(t string) bool {
-	words := strings.Fields(t)
-	if len(words) < 2 || len(words) > 6 || !allCaps(t) || strings.ContainsAny(t, "0123456789,:") {
-		return false
-	}
-	if !s.l.Holders[bare(words[0])] && !(len(words) > 2 && s.l.Holders[bare(words[1])]) {
-		return false
-	}
-	for _, w := range words {
-		if s.l.Small[bare(w)] || s.l.GenreWord[bare(w)] {
-			return false
-		}
-	}
-	return true
-}
-
 // kickerAt reports whether line k of the headline stands over the next as its kicker.
 func (s *sheet) kickerAt(lines []int, k int) bool {
 	p, next := s.parts[lines[k]], s.parts[lines[k+1]]
@@ -533,7 +177,7 @@ func (s *sheet) kickerAt(lines []int, k int) bool {
 		return true
 	case k > 0:
 		return false
-	case leads(p.text, s.l.Settings) > 0 || setting(p.text) && !s.hasVerb(p.text):
+	case leads(p.text, s.l.Settings) > 0 || s.setting(p.text) && !s.hasVerb(p.text):
 		return true
 	}
 	words := len(strings.Fields(p.text))
@@ -542,10 +186,9 @@ func (s *sheet) kickerAt(lines []int, k int) bool {
 }
 
 // setting reports whether t says in what meeting the headline below it was said.
-func setting(t string) bool {
+func (s *sheet) setting(t string) bool {
 	t = strings.ToLower(t)
-	return strings.Contains(t, " in a meeting with ") || strings.Contains(t, " in the meeting with ") ||
-		strings.Contains(t, " in meeting with ")
+	return slices.ContainsFunc(s.l.Within, func(p string) bool { return strings.Contains(t, " "+p+" ") })
 }
 
 // genre reports whether t names a kind of text and nothing more but its number and date: 'PRESS RELEASE No. 233'.
@@ -578,11 +221,5 @@ func (s *sheet) onlyGenre(t string) bool {
 	if !s.genre(t) {
 		return false
 	}
-	for _, w := range strings.Fields(t) {
-		switch bare(w) {
-		case "joint", "final", "communique", "communiqué", "declaration", "statement", "remarks", "address", "speech", "letter", "message":
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(strings.Fields(t), func(w string) bool { return s.l.Entitled[bare(w)] })
 }

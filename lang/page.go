@@ -18,6 +18,8 @@ type Page struct {
 	Genres    []string        // kinds of text, as they stand above a headline
 	GenreWord map[string]bool // nouns that make a line with an office a headline: 'meeting', 'statement'
 	Settings  []string        // begin or mark a line that says where the headline below it was said
+	Within    []string        // in such a line, before the other party: 'in a meeting with'
+	Entitled  map[string]bool // a kind of text that has one of these may be a title by itself
 	Rooms     map[string]bool // last words of a line that names a place within a town
 	Small     map[string]bool // words that names and headlines write small
 	Verbs     map[string]bool // finite verbs that are never nouns: a line with one is a sentence or a claim
@@ -35,6 +37,8 @@ type Page struct {
 	Wrappers  []string        // whole lines or beginnings of lines around the text: 'begin text', 'embargo'
 	Notes     []string        // in a short line at head or foot: what the page says of itself
 	Credits   []string        // in a caption
+	PageWords []string        // before the number of a page
+	Of        string          // the genitive: between an office and its land, a page and their number, a letter and its date
 	Articles  map[string]bool
 	Plurals   map[string]bool // plurals in the names of offices
 	Past      map[string]bool // verbs that tell of an encounter in the past tense, as headlines do not
@@ -122,6 +126,8 @@ var englishPage = Page{
 		in a statement, in response to, upon receiving, receiving, while receiving, in an audience, in audience with,
 		in his meeting, in her meeting, in their meeting, meeting with, addressing, following, ahead of, after, during,
 		at the end of, in a gathering, in a call, in a joint, in the presence of`),
+	Within:   phrases(`in a meeting with, in the meeting with, in meeting with, in a call with, in talks with`),
+	Entitled: words(`joint final communique communiqué declaration statement remarks address speech letter message`),
 	Rooms: words(`room hotel headquarters hall teleconference videoconference palace residence airport auditorium center
 		centre building lawn house lobby hub garden ballroom plaza terminal kremlin university museum base square cathedral mosque church theatre theater
 		stadium campus school border institute villa castle`),
@@ -194,7 +200,9 @@ var englishPage = Page{
 	Credits: phrases(`photo:, photo by, photos by, photo credit, photo courtesy, photograph by, photograph:, photos:, image:,
 		image credit, picture:, pictures:, (photo, file photo, courtesy of, handout photo, getty images, afp photo,
 		ap photo, reuters photo, video:, caption:`),
-	Articles: words(`the a an`),
+	PageWords: phrases(`page, p, p.`),
+	Of:        "of",
+	Articles:  words(`the a an`),
 	Plurals: words(`affairs relations nations states services arms sports resources communications works forces rights
 		emirates islands netherlands philippines railways fisheries antiquities minorities refugees women's chiefs elders
 		deputies representatives lords commons elections customs industries mines waters forests lands`),
