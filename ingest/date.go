@@ -139,6 +139,9 @@ func dateAt(s string, i int, l *lang.Page) (dated, bool) {
 
 // numeric reads 2024-11-19, 2024. 11. 19, 18 / 2 / 2024 and their like at i.
 func numeric(s string, i int) (dated, bool) {
+	if i > 1 && strings.IndexByte("./-", s[i-1]) >= 0 && s[i-2] >= '0' && s[i-2] <= '9' {
+		return dated{}, false // the tail of a longer number
+	}
 	var n [3]int
 	var size [3]int
 	var sep byte

@@ -74,7 +74,10 @@ func withoutAgency(head string) (rest string, agency bool) {
 // colon finds the colon of a dateline such as 'NEW DELHI, MARCH 2: The …': behind a place and a day.
 func (s *sheet) colon(t string) (at, size int) {
 	at = strings.IndexByte(t[:min(len(t), maxDateline)], ':')
-	if at < 4 || at+2 >= len(t) || t[at+1] != ' ' || !s.dateLine(t[:at]) || s.l.Months[bare(t[:wordEnd(t, 0)])] > 0 || t[0] >= '0' && t[0] <= '9' {
+	if at < 4 || at+2 >= len(t) || t[at+1] != ' ' {
+		return -1, 0
+	}
+	if head, _ := withoutAgency(t[:at]); !s.dateLine(head) || s.l.Months[bare(t[:wordEnd(t, 0)])] > 0 || t[0] >= '0' && t[0] <= '9' {
 		return -1, 0
 	}
 	return at, 1

@@ -347,7 +347,7 @@ func (s *sheet) note(t string) bool {
 // a number.
 func (s *sheet) address(t string) bool {
 	words := strings.Fields(t)
-	if len(words) > 24 || len(t) > maxFurniture || s.hasVerb(t) || ends(t) || len(dates(t, s.l)) > 0 {
+	if len(words) > 24 || len(t) > maxFurniture || s.hasVerb(t) || ends(t) || len(dates(t, s.l)) > 0 || s.dateLine(t) {
 		return false
 	}
 	address := 0
@@ -359,7 +359,7 @@ func (s *sheet) address(t string) bool {
 			address++
 		}
 	}
-	phone := strings.HasPrefix(t, "+") || address > 0
+	phone := strings.HasPrefix(t, "+") || address > 0 || digitCount(t)*4 >= len(t)
 	return address > 0 && digitCount(t) >= 1 && s.nameLike(t) || phone && digitCount(t) >= 7 && len(words) <= 12
 }
 
@@ -398,12 +398,12 @@ func (s *sheet) contact(t string) bool {
 	return false
 }
 
-// initials: who typed it: 'PCS', 'DS/ST'.
+// initials: who typed it: 'PCS', 'DS/ST', 'A.A'.
 func initials(t string) bool {
 	if len(t) < 2 || len(t) > 12 || !allCaps(t) {
 		return false
 	}
-	for _, w := range strings.Split(t, "/") {
+	for _, w := range strings.Split(strings.ReplaceAll(t, ".", ""), "/") {
 		if len(w) < 2 || len(w) > 5 || strings.IndexFunc(w, notLetter) >= 0 {
 			return false
 		}

@@ -154,13 +154,13 @@ func (s *sheet) setSubtitles(behind []int) {
 		if p.kind != "" {
 			continue
 		}
-		if s.venue(k) {
+		if s.venue(k) || s.genre(p.text) || p.text[0] == '(' && strings.HasSuffix(p.text, ")") {
 			p.kind = doc.Label
 			continue
 		}
 		p.kind = doc.Subtitle
 		switch {
-		case s.byline(p.text) || s.titledName(p.text):
+		case s.byline(p.text) || s.titledName(p.text) || s.nameOverOffice(k) || s.holderLine(p.text):
 		case s.out.Subtitle.IsZero():
 			s.out.Subtitle, last = s.span(*p), k
 		case k == last+1 && p.group == s.parts[last].group:
@@ -173,7 +173,7 @@ func (s *sheet) setSubtitles(behind []int) {
 func (s *sheet) kickerAt(lines []int, k int) bool {
 	p, next := s.parts[lines[k]], s.parts[lines[k+1]]
 	switch {
-	case s.genre(p.text), strings.HasSuffix(p.text, ":"):
+	case s.genre(p.text), s.genreBy(p.text), strings.HasSuffix(p.text, ":"):
 		return true
 	case k > 0:
 		return false
@@ -214,6 +214,16 @@ func (s *sheet) genre(t string) bool {
 		}
 	}
 	return t != ""
+}
+
+// genreBy reports whether t names a kind of text and the office that gives it: 'Press release by the Ministry of Justice'.
+func (s *sheet) genreBy(t string) bool {
+	n := leads(t, s.l.Genres)
+	words := strings.Fields(t[n:])
+	if n == 0 || len(words) < 2 || !s.l.Small[words[0]] || s.l.About[words[0]] {
+		return false
+	}
+	return s.officeLine(strings.Join(words[1:], " "))
 }
 
 // onlyGenre reports whether t, the only line of a headline, is no title: 'Press release', but not 'Joint Statement'.

@@ -14,7 +14,7 @@ func (s *sheet) takePlaces(left []int, given string) []int {
 	var rest []int
 	for _, i := range left {
 		alone := len(left) == 1 && i == 0 && given == "" // a headline such as 'Parade on Red Square'
-		if p := &s.parts[i]; !same(p.text, given) && s.placeLine(i) && (!alone || s.capital(p.text)) {
+		if p := &s.parts[i]; !same(p.text, given) && (s.placeLine(i) || s.country(p.text)) && (!alone || s.capital(p.text)) {
 			p.kind = doc.Label
 			continue
 		}
@@ -116,7 +116,7 @@ func (s *sheet) cueLine(t string) bool {
 // venue reports whether part i, behind the title, is a short name among lines of place and time: 'Hotel Bristol'.
 func (s *sheet) venue(i int) bool {
 	t := s.parts[i].text
-	if len(strings.Fields(t)) > 5 || !s.nameLike(t) || s.hasVerb(t) || s.byline(t) || s.titledName(t) {
+	if len(strings.Fields(t)) > 5 || !s.nameLike(t) || s.hasVerb(t) || s.byline(t) || s.titledName(t) || s.nameOverOffice(i) || s.holderLine(t) {
 		return false
 	}
 	place := func(k int) bool {

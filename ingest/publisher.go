@@ -10,12 +10,21 @@ import (
 // barred takes apart a line such as 'Council of the Union | Press release | 20 July 2023', and reports whether p is one: of
 // its segments one is a date, and the others are an office, a kind of text or the time of day.
 func (s *sheet) barred(p *part) bool {
+	for _, bar := range []string{"|", " - ", " – ", " — ", " • ", " · "} {
+		if strings.Contains(p.text, bar) && len(p.text) < 2*maxDateline && s.segments(p, bar) {
+			p.kind = doc.Label
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) segments(p *part, bar string) bool {
 	var office, genre doc.Span
 	day, at := false, p.start
-	segments := strings.Split(p.text, "|")
-	for _, g := range segments {
+	for _, g := range strings.Split(p.text, bar) {
 		sp, ok := s.d.Trim(at, at+len(g))
-		at += len(g) + 1
+		at += len(g) + len(bar)
 		switch {
 		case !ok:
 		case s.dateLine(sp.Text()):
@@ -28,10 +37,9 @@ func (s *sheet) barred(p *part) bool {
 			return false
 		}
 	}
-	if len(segments) < 2 || !day {
+	if !day || office.IsZero() && genre.IsZero() {
 		return false
 	}
-	p.kind = doc.Label
 	if !office.IsZero() {
 		s.setPublisher(office)
 	}
@@ -225,6 +233,16 @@ func (s *sheet) realmLine(t string) bool {
 		realm = realm || s.l.Realms[b] && k < 4 && k+1 < len(words) && bare(words[k+1]) == s.l.Of
 	}
 	return realm
+}
+
+// nameOverOffice reports whether part i is a name and the next line the office of the one who bears it.
+func (s *sheet) nameOverOffice(i int) bool {
+	t := s.parts[i].text
+	if words := strings.Fields(t); len(words) < 2 || len(words) > 5 || !s.nameLike(t) || s.hasVerb(t) || ends(t) || i+1 >= len(s.parts) {
+		return false
+	}
+	next := s.parts[i+1]
+	return next.group == s.parts[i].group && s.holderLine(next.text)
 }
 
 // titledName reports whether t is an office and a name in capitals: 'SECRETARY ANTONY J. BLINKEN'.
