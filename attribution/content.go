@@ -113,11 +113,26 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && !f.l.Silence[t.lower(h.next+1)]
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
+	case h.cue.Frames&lang.Noun != 0 && f.arrives(t, gs, h):
+		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
+}
+
+// arrives reports whether the one who is welcomed is a guest and not a thing: 'welcomed the Minister to the capital'.
+func (f *finder) arrives(t text, gs []group, h hit) bool {
+	if h.cue.Lemma != "welcome" {
+		return false
+	}
+	for _, g := range gs {
+		if g.a >= h.next && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= h.next {
+			return true
+		}
+	}
+	return false
 }
 
 // asked reports whether something is to be done in tokens [a, b): 'A to do B'.
@@ -339,7 +354,7 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 			return 0, 0, nil, false
 		}
 		return 0, 0, nil, false
-	case w == "to" && infinitive(h.noun) && !gerund(t, a+1):
+	case w == "to" && (infinitive(h.noun) || h.first == h.last && h.cue.Frames == 0) && !gerund(t, a+1):
 		return a, end, addressee, true
 	case expresses(w):
 		return a + 1, end, addressee, a+1 < end

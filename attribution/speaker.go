@@ -153,6 +153,12 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 // only modifies a subject that is no actor: 'the talks with B said nothing'.
 func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 	s := speaker{ids: g.ids, source: g.span, first: g.a}
+	if a := t.lead(g.a); t.lower(a-1) == "and" {
+		if o := ending(gs, a-1); o != nil && o.form != doc.PronounForm {
+			s.ids, s.source, s.first = merge(o.ids, g.ids), o.span.Cover(g.span), o.a
+			return s, true
+		}
+	}
 	switch t.lower(g.a - 1) {
 	case "of", "for", "from", "in", "by", "with", "to", "on", "at":
 		if !heads[t.lower(g.a-2)] {
@@ -163,11 +169,6 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 			first--
 		}
 		s.first, s.source = first, t.Words(first, g.b-1)
-	case "and":
-		if o := ending(gs, g.a-1); o != nil && o.form != doc.PronounForm {
-			s.ids = merge(o.ids, g.ids)
-			s.first, s.source = o.a, o.span.Cover(g.span)
-		}
 	}
 	return s, true
 }

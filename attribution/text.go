@@ -123,13 +123,20 @@ func (t text) at(x int) int {
 // lead is the token at which the noun phrase begins that token i is part of: titles and capitals before a name belong to
 // it, as does its article.
 func (t text) lead(i int) int {
-	for i > 0 && !t.stop(i-1) && isCapital(t.Tokens[i-1].Text()) {
+	for i > 0 && !t.stop(i-1) && isCapital(t.Tokens[i-1].Text()) && !openers[t.lower(i-1)] {
 		i--
 	}
 	if i > 0 && determiners[t.lower(i-1)] {
 		i--
 	}
 	return i
+}
+
+// openers are words with which a sentence may begin before its subject, in capitals for that alone.
+var openers = map[string]bool{
+	"as": true, "today": true, "yesterday": true, "earlier": true, "later": true, "and": true, "but": true, "while": true, "in": true,
+	"on": true, "at": true, "for": true, "when": true, "if": true, "after": true, "before": true, "also": true, "meanwhile": true,
+	"here": true, "there": true, "then": true, "since": true, "with": true, "by": true, "from": true, "to": true, "of": true,
 }
 
 func isCapital(w string) bool {
