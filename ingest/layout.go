@@ -138,11 +138,16 @@ func (s *sheet) headlineWithStop(i int, words []string) bool {
 	}
 	switch t[len(t)-1] {
 	case ':':
-		return i < 4 && !s.hasVerb(t)
+		return i < 4 && !s.hasVerb(t) && !slices.ContainsFunc(s.parts[:i], func(p part) bool { return s.headline(p) })
 	case '?', '!':
 		return i < 4
 	}
 	return !s.hasVerb(t) && s.nameLike(t)
+}
+
+// headline reports whether p, in the head of a page, may be the headline.
+func (s *sheet) headline(p part) bool {
+	return p.kind == "" && !s.officeLine(p.text) && !s.dateLine(p.text) && !s.genre(p.text) && !s.realmLine(p.text)
 }
 
 // sentenceInside reports whether a sentence ends within t and another begins.

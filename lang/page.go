@@ -139,7 +139,7 @@ var englishPage = Page{
 		says met told asked added stressed noted emphasized emphasised spoke thanked agreed discussed expressed reaffirmed
 		underlined welcomed condemned received held took gave made went came became began announced stated affirmed
 		confirmed reiterated urged attended visited arrived exchanged reviewed congratulated conveyed rejects rejected
-		condemns considers considered regrets deplores deplored recalled recalls we`),
+		issued made signed adopted held condemns considers considered regrets deplores deplored recalled recalls we`),
 	Turns: words(`question answer q a mr mrs ms dr moderator secretary president minister ambassador journalist reporter
 		interviewer spokesperson host operator chair official pm`),
 	Actions: words(`share print tweet email e-mail download subscribe follow back next previous prev home menu search
