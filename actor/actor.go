@@ -98,9 +98,10 @@ type place struct {
 type stand uint8
 
 const (
-	aside    stand = iota // after "of", in passing
-	acting                // subject, signer, among those present
-	opposite              // whom the subject meets
+	aside     stand = iota // after "of", in passing
+	acting                 // subject, signer, among those present
+	alongside              // joined to a subject: he may be of either side
+	opposite               // whom the subject meets
 )
 
 func newReader(d *doc.Document, l *lang.Language) *reader {
@@ -214,6 +215,11 @@ func (r *reader) opensSide(t *text, ph *phrase) bool {
 	switch t.key(ph.first - 1) {
 	case "on", "from", "for":
 		return true
+	}
+	for k := ph.last + 1; k < ph.last+7; k++ { // "The Japanese side was co-chaired by"
+		if t.key(k) == "by" {
+			return true
+		}
 	}
 	return false
 }

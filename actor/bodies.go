@@ -60,7 +60,7 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 			}
 			continue
 		}
-		h, ok := t.longest(j, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry, lang.RegionEntry)
+		h, ok := t.longest(j, lang.DemonymEntry, lang.CountryEntry, lang.BodyEntry, lang.RegionEntry, lang.SeatEntry)
 		switch {
 		case ok && h.Kind == lang.RegionEntry:
 			j += h.n

@@ -124,8 +124,8 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 	if t.at(o.last+1).glued && len(t.hitsAt(o.last+1)) == 0 {
 		return nil, k // "president-driven"
 	}
-	parts := c.complements(t, o)
 	o.everyday = entry.Plain
+	parts := c.complements(t, o)
 	o.plain = entry.Plain && o.country == "" && !o.orgNamed && len(o.dept) == 0 && len(o.mods) == 0
 	o.title = titleOf(t, o, parts)
 	slices.Sort(o.dept)
@@ -168,7 +168,7 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 		}
 		switch {
 		case h.Kind == lang.BodyEntry:
-			o.org, o.orgNamed = h.Code, h.Country == ""
+			o.org, o.orgNamed = h.Code, h.Country == "" && !isNational(h.Code)
 			if h.Country != "" {
 				o.country = h.Country
 			}
@@ -329,8 +329,8 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 // ofCountry is a complement that names a country. "Ambassador to X" does not act for X.
 func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (words, bool) {
 	if h.Kind == lang.CountryEntry && prep == "of" || prep == "in" && o.class == lang.MinisterClass && len(o.dept) > 0 {
-		if o.country != "" && o.country != h.Code {
-			return none, false
+		if o.country != "" && o.country != h.Code || t.key(k+h.n) == possessive && (o.class == lang.LeaderClass || o.everyday) {
+			return none, false // "the leader of Cuba's military"
 		}
 		o.country = h.Code
 		last := k + h.n - 1

@@ -188,9 +188,6 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 		r.setName(e, ph)
 		r.names.index(e, keys)
 	}
-	if !ln.head && e.context == aside {
-		e.context = r.standOf(ln, ph, before)
-	}
 	if e.sender == nil {
 		e.sender = r.senderOf(ln, ph)
 	}

@@ -259,8 +259,10 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 			return none, false // rather more of the department: "for Environmental Protection"
 		}
 	}
-	if ok && t.loud && len(ph.offices) > 0 && ph.offices[0].everyday && n.first == n.last {
-		return none, false
+	if ok && len(ph.offices) > 0 && (t.loud && ph.offices[0].everyday || ph.offices[0].plural) && n.first == n.last {
+		if _, known := c.names.longest(t, n); !known {
+			return none, false
+		}
 	}
 	if ok && t.loud {
 		if known, found := c.names.longest(t, n); found {
@@ -451,6 +453,9 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 	}
 	if h, ok := t.longest(i, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry, lang.BodyEntry); ok {
 		return hard && h.n == 1 && !t.words[i].upper && (begins || t.at(i+1).mark || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
+	}
+	if !hard && t.has(i, lang.ModifierSet|lang.DepartmentSet) {
+		return false
 	}
 	if _, ok := t.longest(i, lang.BodyHeadEntry); ok {
 		return hard && begins && !t.at(i+1).capital

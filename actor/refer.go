@@ -469,7 +469,7 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 // spoken of: a page on its own president may never give his title beside his name.
 func (r *reader) onlyOneLeft(o *office, c doc.Code) *entity {
 	switch o.class {
-	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.StateClass, lang.LeaderClass, lang.GovClass:
+	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.StateClass, lang.GovClass:
 	default:
 		return nil
 	}
@@ -478,7 +478,7 @@ func (r *reader) onlyOneLeft(o *office, c doc.Code) *entity {
 	}
 	var left *entity
 	for _, e := range r.names.people {
-		if len(e.held) == 0 && (e.country == "" || e.country == c) && e.subject > 0 {
+		if len(e.held) == 0 && (e.country == "" || e.country == c) && e.subject > 0 && e.context == acting {
 			if left != nil {
 				return nil
 			}

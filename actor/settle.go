@@ -15,7 +15,7 @@ func (r *reader) subjects(ln *line) []*phrase {
 		if ph.back || ph.kind == pronoun && ph.pronoun.Case != lang.SubjectCase || ph.kind == country && ph.form == "" {
 			continue
 		}
-		if r.governed(t, ph.first) || !r.leadsToVerb(ln, i) {
+		if r.governed(t, ph.first) || !r.leadsToVerb(ln, i) || r.joinsGoverned(ln, i) {
 			continue
 		}
 		out := []*phrase{ph}
@@ -37,6 +37,16 @@ func (r *reader) subjects(ln *line) []*phrase {
 // governed reports whether a preposition stands before word k.
 func (r *reader) governed(t *text, k int) bool {
 	return t.has(k-1, lang.PlaceSet|lang.RelationSet) && t.key(k-1) != "that" && t.key(k-1) != "after" && t.key(k-1) != "before" || t.key(k-1) == "between"
+}
+
+// joinsGoverned reports whether phrase i is the second of two behind a preposition: "under the leadership of A and B".
+func (r *reader) joinsGoverned(ln *line, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if q := ln.phrases[j]; !q.back {
+			return ln.t.key(ln.phrases[i].first-1) == "and" && q.last+1 == ln.phrases[i].first-1 && (r.governed(ln.t, q.first) || r.joinsGoverned(ln, j))
+		}
+	}
+	return false
 }
 
 // leadsToVerb reports whether a finite verb follows phrase i, past its appositions.
@@ -85,13 +95,20 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 			first = min(first, a.first)
 		}
 	}
-	if slices.Contains(ln.subject, ph) {
+	switch slices.Index(ln.subject, ph) {
+	case 0:
 		return acting
+	case -1:
+	default:
+		return alongside
 	}
 	if ln.head && first == 0 {
 		return acting
 	}
 	if before != nil && before.who != nil && onlyJoins(t, before.last+1, first) {
+		if slices.Contains(ln.subject, before) {
+			return alongside
+		}
 		return before.who.context
 	}
 	switch prev := t.key(t.beforeArticle(first)); {

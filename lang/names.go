@@ -371,7 +371,7 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
 
 var englishHonorifics = []Honorific{
 	{Words: "mr", Sex: Male}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
