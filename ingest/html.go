@@ -49,6 +49,8 @@ func extract(source string) (page, []string) {
 	found := article(root) // changes root
 	if prose(found)*10 < prose(all)*6 {
 		found = all
+	} else {
+		found = append(underTitle(p.title, all, found), found...)
 	}
 	if len(found) == 0 {
 		found, _ = flat(source)
@@ -57,6 +59,21 @@ func extract(source string) (page, []string) {
 		p.title = windowTitle(p.title, found)
 	}
 	return p, headlined(p.title, found)
+}
+
+// underTitle are the lines of a page between its title and the first paragraph of the article found in it: dates and the
+// like, which readability takes for decoration.
+func underTitle(title string, all, found []string) []string {
+	if title == "" || len(found) == 0 {
+		return nil
+	}
+	end := slices.Index(all, found[0])
+	for i := max(0, end-8); i < end; i++ {
+		if same(all[i], title) {
+			return slices.Clone(all[i+1 : end])
+		}
+	}
+	return nil
 }
 
 // windowTitle is the title of a page of which only the window's title is known, and which begins with a headline of its

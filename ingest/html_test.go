@@ -98,6 +98,18 @@ func TestHTMLCharset(t *testing.T) {
 	}
 }
 
+// TestHTMLUnderTitle has a date that stands apart from the article and is in no metadata.
+func TestHTMLUnderTitle(t *testing.T) {
+	prose := strings.Repeat("<p>The two ministers discussed trade, energy, and the reopening of the border, and agreed to meet again in autumn.</p>", 6)
+	page := `<html><body><div id=menu><a href=1>Home</a> <a href=2>News</a></div><div id=top><h1>Minister meets Kestrian colleague</h1>
+		<div class="meta date">3 May 2024</div><div class="share social">Share</div></div><div class=article-content>` + prose + `</div>
+		<div class="sidebar related"><a href=3>Other news</a></div></body></html>`
+	l := read(t, Input{Name: "a.html", Bytes: []byte(page)}).Layout()
+	if l.Title.Text() != "Minister meets Kestrian colleague" || l.Date == nil || l.Date.Value.V != "2024-05-03" {
+		t.Errorf("title %s, date %+v", l.Title, l.Date)
+	}
+}
+
 // TestHTMLTable has a page of the old kind, all in tables, with line breaks for paragraphs.
 func TestHTMLTable(t *testing.T) {
 	const page = `<html><title>President of Borania - News - Talks held</title><body><table><tr><td><a href=1>Home</a><br><a href=2>News</a></td><td>
