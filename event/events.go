@@ -10,10 +10,10 @@ import (
 
 // Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of.
 func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Event {
-	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}}
+	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
-			c.sentence(plant(p, c.index))
+			c.sentence(plant(p, c.index, c.known))
 		}
 	}
 	slices.SortStableFunc(c.out, func(a, b doc.Event) int { return a.At().Compare(b.At()) })
@@ -29,6 +29,7 @@ type coder struct {
 	sts    []doc.Statement
 	ms     []doc.Meeting
 	seen   map[key]bool
+	known  map[string]bool // every word of the tables
 	out    []doc.Event
 }
 
@@ -45,13 +46,13 @@ type party struct {
 	codes []doc.Code
 }
 
-func (p party) empty() bool { return len(p.ids) == 0 }
+func (p party) empty() bool { return len(p.codes) == 0 }
 
-// shares reports whether p and q have an actor or a country in common.
+// shares reports whether p and q have an actor or a whole code in common.
 func (p party) shares(q party) bool {
 	for i, id := range p.ids {
 		for k, other := range q.ids {
-			if id == other || len(p.codes[i]) >= 3 && p.codes[i] == q.codes[k] {
+			if id == other || p.codes[i] != "" && p.codes[i] == q.codes[k] {
 				return true
 			}
 		}
@@ -110,15 +111,11 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		return false
 	}
 	source := c.party(t, x.subject, party{})
-	var target party
-	for _, k := range x.targets {
-		if k < 0 {
-			continue
-		}
-		if target = c.party(t, k, source); !target.empty() {
-			break
-		}
+	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || x.mood != done) {
+		source = c.party(t, x.speaker, party{})
 	}
+	source = c.homed(t, source)
+	target := c.target(t, x, code, source)
 	if source.empty() && target.empty() && !main {
 		return false
 	}
@@ -129,16 +126,106 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	return true
 }
 
-// add makes the events of x: one, and its mirror image where both sides do it.
+// homed gives somebody whose country the text does not name the only country that the sentence names.
+func (c *coder) homed(t *tree, p party) party {
+	if len(p.codes) != 1 || p.codes[0] != "" && p.codes[0] != "GOV" {
+		return p
+	}
+	var only doc.Code
+	for _, ids := range t.who {
+		for _, id := range ids {
+			a := c.actors[id]
+			if a.Country == "" || slices.Contains(p.ids, id) || a.Country == only {
+				continue
+			}
+			if only != "" {
+				return p
+			}
+			only = a.Country
+		}
+	}
+	if only != "" {
+		p.codes = []doc.Code{only + p.codes[0]}
+	}
+	return p
+}
+
+// target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
+// else that country itself where the code is one of force, protest or giving way.
+func (c *coder) target(t *tree, x reading, code string, source party) party {
+	for _, k := range x.targets {
+		if k < 0 {
+			continue
+		}
+		if p := c.party(t, k, source); !p.empty() {
+			return p
+		}
+		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
+			return party{codes: []doc.Code{source.codes[0][:3] + doc.Code(role)}}
+		}
+	}
+	if len(source.codes) == 0 || code < "08" || code >= "09" && code < "14" {
+		return party{}
+	}
+	for _, k := range x.targets {
+		if k >= 0 {
+			if p := c.party(t, k, party{}); !p.empty() && len(p.codes[0]) == 3 {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// add makes the events of x: one for each country on either side, and its mirror image where both sides do it.
 func (c *coder) add(t *tree, x reading, code string, source, target party) {
-	if twoWay[code] && target.empty() && len(source.ids) > 1 {
-		target = party{source.ids[1:], source.codes[1:]}
-		source = party{source.ids[:1], source.codes[:1]}
+	sources, targets := source.byCountry(), target.byCountry()
+	mutual := twoWay[code]
+	if len(targets) == 0 && len(sources) > 1 && (mutual || code < "04" && code >= "03" || code == "0871") {
+		targets, mutual = sources, true
 	}
-	c.put(t, x, code, source, target)
-	if twoWay[code] && !target.empty() && !source.empty() {
-		c.put(t, x, code, target, source)
+	if len(sources) == 0 {
+		sources = []party{{}}
 	}
+	if len(targets) == 0 {
+		targets = []party{{}}
+	}
+	for _, a := range sources {
+		for _, b := range targets {
+			if a.shares(b) && len(sources)+len(targets) > 2 {
+				continue
+			}
+			c.put(t, x, code, a, b)
+			if mutual && !a.empty() && !b.empty() {
+				c.put(t, x, code, b, a)
+			}
+		}
+	}
+}
+
+// byCountry is p in parts, one for each country or organisation.
+func (p party) byCountry() []party {
+	var out []party
+	for i := range p.codes {
+		k := slices.IndexFunc(out, func(o party) bool { return country(o.codes[0]) == country(p.codes[i]) })
+		if k < 0 {
+			out = append(out, party{})
+			k = len(out) - 1
+		}
+		out[k].codes = append(out[k].codes, p.codes[i])
+		if i < len(p.ids) {
+			out[k].ids = append(out[k].ids, p.ids[i])
+		}
+	}
+	return out
+}
+
+// country is the part of a code that names the country or the organisation.
+func country(code doc.Code) doc.Code {
+	if len(code) > 3 && code[:3] != "IGO" && code[:3] != "NGO" {
+		return code[:3]
+	}
+	return code
 }
 
 func (c *coder) put(t *tree, x reading, code string, source, target party) {
@@ -171,7 +258,7 @@ func (c *coder) party(t *tree, n int, but party) party {
 	if n < 0 {
 		return party{}
 	}
-	for _, i := range t.below(n, 6, nil) {
+	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
 		for _, id := range t.who[i] {
 			c.join(&out, t, i, n, id)
@@ -179,18 +266,41 @@ func (c *coder) party(t *tree, n int, but party) party {
 		if out.empty() || out.shares(but) {
 			continue
 		}
-		for _, k := range t.kids[i] {
-			if t.rel(k) == "conj" {
-				for _, id := range t.who[k] {
-					if !slices.Contains(out.ids, id) {
-						c.join(&out, t, k, n, id)
-					}
-				}
-			}
+		for _, h := range []int{i, n} {
+			c.conjoined(&out, t, h, but)
 		}
 		return out
 	}
 	return party{}
+}
+
+// phrasal keeps a search in the noun phrase of n out of clauses.
+func phrasal(t *tree, n int) func(int) bool {
+	if t.UPOS[n] == "VERB" {
+		return nil
+	}
+	return func(k int) bool {
+		switch t.rel(k) {
+		case "advcl", "parataxis", "ccomp", "acl":
+			return true
+		}
+		return false
+	}
+}
+
+// conjoined adds those whom 'and' joins with token h.
+func (c *coder) conjoined(out *party, t *tree, h int, but party) {
+	for _, k := range t.kids[h] {
+		if t.rel(k) != "conj" || t.UPOS[k] == "VERB" {
+			continue
+		}
+		p := c.party(t, k, but)
+		for i, id := range p.ids {
+			if !slices.Contains(out.ids, id) && i < len(p.codes) {
+				out.ids, out.codes = append(out.ids, id), append(out.codes, p.codes[i])
+			}
+		}
+	}
 }
 
 // join adds an actor, named at token i of the phrase with head n, to a party.

@@ -77,7 +77,7 @@ var matters = map[string]matter{
 
 	// Posture.
 	"posture": {"150", "138", "113", "113", "0356", "retreat"}, "mobilize": {"154", "138", "0232", "1032", "1222", "retreat"},
-	"mobilize.police": {"153", "138", "113", "113", "0356", "retreat"},
+	"alert": {"152", "138", "113", "113", "0356", "retreat"}, "mobilize.police": {"153", "138", "113", "113", "0356", "retreat"},
 
 	// Relations reduced.
 	"reduce": {"160", "131", "113", "113", "030", "coop"}, "reduce.relations": {"161", "1313", "113", "113", "032", "recognize"},

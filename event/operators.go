@@ -47,16 +47,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	own := c >= 0 && t.child(c, "nsubj", "nsubj:pass") >= 0
 	switch op {
 	case "SAY":
-		if x.mood == obliged {
-			x.mood = demanded
-			x.targets = append([]int{x.subject}, x.targets...)
-			x.subject = outer.subject
-			return x, true
-		}
-		if !own || x.subject < 0 {
-			x.subject = outer.subject
-		}
-		return x, true
+		return r.tells(x, outer, v, c, own)
 	case "PASS", "DO":
 		if own {
 			return x, true
@@ -76,6 +67,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if x.denied {
 			x.mood, x.denied = refused, false
 		}
+		x.speaker = outer.subject
 		if !own || op == "PROMISE" && x.subject < 0 {
 			x.subject = outer.subject
 		}
@@ -83,6 +75,10 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.matter, x.subject = "threat", outer.subject
 		}
 	case "DEMAND", "APPEAL":
+		if op == "DEMAND" && t.lemma[v] == "order" && x.mood == done && known && m.hostile() && t.UPOS[x.v] != "VERB" {
+			x.v, x.subject = v, outer.subject // who orders an arrest makes it
+			return x, true
+		}
 		x.mood = map[string]mood{"DEMAND": demanded, "APPEAL": appealed}[op]
 		x.targets = r.toWhom(v, c, x)
 		x.subject = outer.subject
@@ -127,6 +123,40 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.cue = v
 	}
 	return x, true
+}
+
+// tells is x as somebody says it: what must be done is demanded, what another did to harm is an accusation.
+func (r *reader) tells(x, outer reading, v, c int, own bool) (reading, bool) {
+	t := r.t
+	m, known := matters[x.matter]
+	switch {
+	case x.mood == obliged:
+		x.mood = demanded
+		x.targets = append([]int{x.subject}, x.targets...)
+		x.subject = outer.subject
+	case !own || x.subject < 0:
+		x.subject = outer.subject
+	case x.mood == done && known && m.done >= "15" && c > v && r.accuser(outer.subject) && t.UPOS[x.subject] != "PRON":
+		x.mood = accused
+		x.targets = append([]int{x.subject}, x.targets...)
+		x.subject = outer.subject
+	default:
+		x.speaker = outer.subject
+	}
+	return x, true
+}
+
+// accuser reports whether the phrase at n names a party whose word against another is an act: not the press, not the police.
+func (r *reader) accuser(n int) bool {
+	if n < 0 || r.l.Press[r.t.lemma[n]] {
+		return false
+	}
+	for _, i := range r.t.below(n, 2, r.clausal) {
+		if len(r.t.who[i]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // accept reads 'accepted demands for reform', 'bowed to calls', 'approved aid'.

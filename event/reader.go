@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/lang"
@@ -27,6 +28,7 @@ type reading struct {
 	mood    mood
 	v       int   // the token that tells it
 	subject int   // head of the noun phrase of who does it; -1 for none
+	speaker int   // who says so, for 'it' that names nobody; -1 for none
 	targets []int // heads of the phrases to whom it may be done, the likelier first
 	cue     int   // the word that says what status it has; -1 for none
 	denied  bool
@@ -116,7 +118,8 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 	if len(classes) == 0 {
 		return reading{}, false
 	}
-	if c := r.clause(v); c >= 0 {
+	c := r.clause(v)
+	if c >= 0 && t.rel(c) != "advcl" {
 		for _, op := range classes {
 			if x, ok := r.over(op, v, c, depth); ok {
 				return x, true
@@ -125,6 +128,16 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 	}
 	nouns := r.complements(v)
 	if x, ok := r.withThing(v, classes, nouns); ok {
+		return x, true
+	}
+	if c >= 0 && t.rel(c) == "advcl" {
+		for _, op := range classes {
+			if x, ok := r.over(op, v, c, depth); ok {
+				return x, true
+			}
+		}
+	}
+	if x, ok := r.got(v, classes, nouns); ok {
 		return x, true
 	}
 	for _, op := range classes {
@@ -143,10 +156,10 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 			return r.bare(v, m, done), true
 		}
 	}
-	if c := r.clause(v); c >= 0 && t.rel(c) != "advcl" {
+	if c >= 0 && t.rel(c) != "advcl" {
 		for _, op := range classes {
 			if md, ok := bareMood[op]; ok {
-				x := r.bare(v, "", md)
+				x := r.bare(v, bareMatter[op], md)
 				if s := t.child(c, "nsubj", "nsubj:pass"); s >= 0 {
 					x.targets = append(x.targets, s)
 				}
@@ -157,10 +170,31 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 	}
 	for _, op := range classes {
 		if md, ok := bareMood[op]; ok && len(nouns) > 0 {
-			return r.bare(v, "", md), true
+			return r.bare(v, bareMatter[op], md), true
 		}
 	}
 	return reading{}, false
+}
+
+// got reads 'received aid from B': B gives it.
+func (r *reader) got(v int, classes []string, nouns []int) (reading, bool) {
+	if !slices.Contains(classes, "GET") || len(nouns) == 0 || r.t.passive(v) {
+		return reading{}, false
+	}
+	giver := r.marked(v, "from")
+	if giver < 0 {
+		giver = r.marked(nouns[0], "from")
+	}
+	x, ok := r.withThing(v, []string{"give", "get"}, nouns[:1])
+	if !ok {
+		x, ok = r.noun(nouns[0], 2)
+	}
+	if !ok || giver < 0 && matters[x.matter].hostile() {
+		return reading{}, false
+	}
+	x.targets = append([]int{r.t.subject(v)}, x.targets...)
+	x.v, x.subject, x.rule = v, giver, "deed-got"
+	return x, true
 }
 
 // governs are the operators that change the matter of a noun.
@@ -173,10 +207,13 @@ var bareMood = map[string]mood{
 	"PROMISE": meant, "THREATEN": meant, "DEMAND": demanded, "APPEAL": appealed, "REFUSE": refused, "ACCUSE": accused,
 }
 
+// bareMatter is the matter of an operator whose own is not known.
+var bareMatter = map[string]string{"THREATEN": "threat"}
+
 // bare is v with a matter and all that may be its target.
 func (r *reader) bare(v int, m string, md mood) reading {
 	t := r.t
-	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), cue: -1, rule: "deed"}
+	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), speaker: -1, cue: -1, rule: "deed"}
 	if t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN" {
 		x.subject = t.child(v, "nmod:poss")
 		if by := r.marked(v, "by"); by >= 0 {

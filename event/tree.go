@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // tree is a parse that can be walked from heads to dependents.
@@ -15,13 +16,16 @@ type tree struct {
 }
 
 // plant makes the tree of p, with the actors whose mention covers each token.
-func plant(p *doc.Parse, x *doc.Index) *tree {
+func plant(p *doc.Parse, x *doc.Index, known map[string]bool) *tree {
 	t := &tree{Parse: p, kids: make([][]int, len(p.Tokens)), lemma: make([]string, len(p.Tokens)), who: make([][]doc.ActorID, len(p.Tokens))}
 	for i := range p.Tokens {
 		if h := p.Heads[i]; h >= 0 && h < len(p.Tokens) && h != i {
 			t.kids[h] = append(t.kids[h], i)
 		}
 		t.lemma[i] = strings.ToLower(p.Lemmas[i])
+		if u := p.UPOS[i]; (u == "VERB" || u == "NOUN" || u == "PROPN") && len(t.lemma[i]) > 4 {
+			t.lemma[i] = base(t.lemma[i], strings.ToLower(p.Tokens[i].Text()), known)
+		}
 	}
 	for _, r := range x.In(p.Span) {
 		for i, tok := range p.Tokens {
@@ -31,6 +35,45 @@ func plant(p *doc.Parse, x *doc.Index) *tree {
 		}
 	}
 	return t
+}
+
+// base is a lemma as the tables have it: where the tagger made up a form ('vetoe', 'expell') it is mended by them.
+func base(lemma, form string, known map[string]bool) string {
+	if known[lemma] {
+		return lemma
+	}
+	for _, w := range []string{lemma, form} {
+		for _, end := range []string{"", "ed", "d", "ing", "es", "s", "e"} {
+			stem, ok := strings.CutSuffix(w, end)
+			if !ok || len(stem) < 3 {
+				continue
+			}
+			for _, c := range []string{stem, stem + "e", stem[:len(stem)-1]} {
+				if known[c] && (c != stem[:len(stem)-1] || stem[len(stem)-1] == stem[len(stem)-2]) {
+					return c
+				}
+			}
+		}
+	}
+	return lemma
+}
+
+// vocabulary is every word of the tables.
+func vocabulary(l *lang.Deeds) map[string]bool {
+	known := map[string]bool{}
+	for _, list := range []map[string][]string{l.Verbs, l.Things} {
+		for w := range list {
+			for _, part := range strings.Fields(w) {
+				known[part] = true
+			}
+		}
+	}
+	for _, list := range []map[string]string{l.Nouns, l.States, l.Parties} {
+		for w := range list {
+			known[w] = true
+		}
+	}
+	return known
 }
 
 // rel is the relation of token i without its subtype.

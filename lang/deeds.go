@@ -77,11 +77,14 @@ var englishDeeds = Deeds{
 		"STOP: stop, end, halt, suspend, cease, cancel, call off, break off, cut off, cut, cut back, reduce, freeze, discontinue, terminate, abandon, drop, postpone, "+
 			"interrupt, scrap, sever, slash, curtail, withdraw from, pull out of, delay, quit, decrease, limit, pause, abort, break, downgrade, recall, shelve, rescind, scale back, reduce, annul, revoke",
 		"LIFT: lift, ease, remove, relax, loosen, waive, abolish, repeal, cancel, end, drop, rescind, soften, overturn, revoke, scrap, loosen, alleviate, suspend",
-		"DO: launch, begin, start, open, carry out, conduct, stage, hold, mount, do, make, undertake, initiate, continue, resume, renew, have, take, wage, perform, engage, engage in, "+
-			"organize, organise, lead, step up, intensify, commit, execute, host, complete, go on, set up, establish, declare, announce, impose, attend, join, take part, take part in, "+
-			"participate, participate in, convene, pursue, reach, issue, file, stage, deliver, pay, express, voice, convey, extend, give, send, offer, order, run, plan, strengthen, expand, "+
-			"claim, unleash, lodge, broker, bring, participate, lead, restart, reopen, arrive for, undergo, experience, face, reinforce, return for, boost, adopt, enter, enter into",
+		"DO: launch, begin, start, carry out, conduct, stage, hold, mount, do, make, set, undertake, initiate, continue, resume, renew, have, take, wage, perform, engage, engage in, "+
+			"organize, organise, lead, step up, intensify, commit, execute, complete, go on, set up, establish, declare, announce, impose, attend, join, take part, take part in, "+
+			"participate, participate in, convene, pursue, reach, issue, file, stage, deliver, pay, extend, give, send, run, strengthen, expand, "+
+			"unleash, lodge, bring, participate, lead, restart, arrive for, return for, boost, adopt, enter, enter into",
 		"PASS: try, attempt, continue, begin, start, seek, manage, move, want, help, keep, appear, use, go on, join, decide, vote, proceed, work, serve, be set, have, get, resume, keep on",
+		"EXPRESS: express, voice, convey, extend, renew, offer, show, reiterate, reaffirm, pledge, declare, give, pay",
+		"GET: receive, get, obtain, win, secure",
+		"stay: remain, be, stay, place, put, keep, stand",
 		"PREVENT: prevent, stop, block, disperse, break up, foil, thwart, crush, quell, suppress, ban, bar",
 
 		// Deeds of which the verb alone says what they are.
@@ -177,7 +180,8 @@ var englishDeeds = Deeds{
 	),
 	Things: classes(
 		"food: food, medicine, medical, grain, blanket, tent, vaccine, rice, wheat, flour, humanitarian, foodstuff, water, clothing, relief",
-		"aid: aid, assistance, help, relief, supply, donation, support, package, backing, funding",
+		"aid: aid, assistance, help, relief, supply, donation, package, funding",
+		"support: support, backing, solidarity",
 		"money: million, billion, dollar, euro, $, yen, pound, money, loan, grant, credit, fund, funding, financing, compensation, payment, debt, bailout, rupee, investment, reparation",
 		"compensation: compensation, reparation",
 		"weapon: weapon, arm, missile, rocket, tank, jet, ammunition, drone, submarine, gun, explosive, weaponry, munition, helicopter, artillery, armament, bomb, radar",
@@ -228,8 +232,8 @@ var englishDeeds = Deeds{
 		"investigation: investigation, probe, inquiry, enquiry, questioning, search, commission inquiry, examination, audit, review, autopsy",
 		"lawsuit: lawsuit, suit, complaint, case, charge, proceeding, petition, legal action, trial, motion, claim, action",
 		"asylum: asylum, refuge, shelter, sanctuary, safe haven, citizenship, refugee status",
-		"demand: demand, request, call, appeal, plea, ultimatum, proposal, offer, plan, initiative, pressure, suggestion, condition, invitation, resolution, concession, formula, bid, terms",
-		"plan: plan, proposal, offer, formula, initiative, settlement, peace, peace plan, solution, compromise, dispute, crisis, conflict, roadmap",
+		"demand: demand, request, call, appeal, plea, pressure, suggestion, condition, invitation, concession, bid, terms",
+		"plan: plan, proposal, formula, initiative, settlement, peace, peace plan, solution, compromise, dispute, crisis, conflict, roadmap",
 		"leadership: resignation, election, leadership, president, vote, referendum, prime minister, minister, post, power, removal, leader, chief, government",
 		"right: right, freedom, liberty, democracy, amnesty, equality, human right, suffrage, return",
 		"reform: reform, law, policy, constitution, legislation, amendment, institution, change, judiciary, bill, system, parliament",
@@ -262,14 +266,14 @@ var englishDeeds = Deeds{
 		"praise + = praise", "defend + = defend", "rally + = rally", "recognize + = recognize", "apologize + = apologize", "forgive + = forgive",
 
 		// Agreements and encounters.
-		"sign + agreement = sign", "sign + = sign", "phone + = phone", "meet + = meet", "host + inspector,peacekeeper = allow.observer", "host + = host", "mediate + = mediate", "negotiate + = negotiate",
+		"sign + agreement = sign", "sign + = sign", "phone + = phone", "meet + = meet", "host + inspector,peacekeeper = allow.observer", "host + = host", "host + talks,meeting = host", "mediate + = mediate", "negotiate + = negotiate",
 		"visit + peacekeeper,troop = deploy.arrive", "visit + = visit",
 
 		// Cooperation and aid.
 		"extradite + property,weapon = release.property", "extradite + = coop.judicial", "share + information = coop.intelligence", "share + captive = release.person", "coop + = coop", "trade + = coop.economic",
 		"give + asylum = asylum", "give + information = coop.intelligence",
 		"give + praise = praise", "give + food = aid.humanitarian", "give + peacekeeper = aid.protection", "give + inspector = investigate", "give + weapon = aid.military",
-		"give + captive = pass", "give + aid = aid", "give + compensation = yield", "give + money = aid.economic", "give + access,border = allow", "give + right = reform.rights", "give + agreement = sign",
+		"give + captive = pass", "give + aid,support = aid", "give + compensation = yield", "give + money = aid.economic", "give + access,border = allow", "give + right = reform.rights", "give + agreement = sign",
 		"deploy + peacekeeper = aid.protection", "deploy + inspector = investigate", "deploy + troop,alert,weapon = mobilize", "deploy + cop = mobilize.police",
 		"aid + = aid",
 
@@ -317,14 +321,14 @@ var englishDeeds = Deeds{
 		"DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
 		"DO + phone = phone", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
 		"DO + threat = threat", "DO + demo = demonstrate", "DO + labour = strike", "DO + riot = riot", "DO + signature = protest",
-		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "DO + praise,condolence = praise", "DO + concern = disapprove", "DO + blockade = blockade",
-		"DO + relation = recognize", "DO + agreement = sign", "DO + cooperation = coop", "DO + asylum = ask.asylum", "DO + aid = aid", "DO + troop = mobilize", "DO + sanction = sanction", "DO + emergency = impose.emergency",
+		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + blockade = blockade",
+		"DO + relation = recognize", "DO + agreement = sign", "DO + cooperation = coop", "DO + asylum = ask.asylum", "DO + aid,support = aid", "DO + troop = mobilize", "DO + sanction = sanction", "DO + emergency = impose.emergency",
 		"DO + curfew = impose.curfew", "DO + demand = appeal",
 		"refuge + asylum,refugee = ask.asylum",
 
 		// What a noun says as the matter of a demand, an appeal, a promise or a refusal.
 		"BE + mediation = mediate", "BE + exercise = exercise", "BE + ceasefire = truce", "BE + hunger = hunger", "BE + airstrike = fight.air", "BE + attack,bombing = attack", "BE + peacekeeper = aid.protection", "BE + inspector = allow.observer",
-		"BE + food = aid.humanitarian", "BE + weapon = aid.military", "BE + investigation = investigate", "BE + asylum = asylum", "BE + aid = aid", "BE + money = aid.economic", "BE + talks = negotiate", "BE + meeting,visit = meet",
+		"BE + food = aid.humanitarian", "BE + weapon = aid.military", "BE + investigation = investigate", "BE + asylum = asylum", "BE + aid = aid", "BE + support = diplomacy", "BE + money = aid.economic", "BE + talks = negotiate", "BE + meeting,visit = meet",
 		"BE + sanction = sanction", "BE + demo = demonstrate", "BE + labour = strike", "BE + leadership = reform.leadership", "BE + right = reform.rights", "BE + reform = reform.policy", "BE + information = coop.intelligence",
 		"BE + plan = settle", "BE + agreement = settle", "BE + access = allow", "BE + captive = release.person", "BE + troop = mobilize", "BE + cooperation,relation = coop", "BE + apology = apologize", "BE + emergency = impose.emergency", "BE + curfew = impose.curfew",
 		"BE + blockade = blockade", "BE + killing = massacre", "BE + restriction = restrict", "BE + lawsuit = sue", "BE + demand = demand",
