@@ -46,6 +46,7 @@ type reader struct {
 type line struct {
 	t       *text
 	head    bool
+	opens   bool // in the title or the first paragraph
 	page    bool // a line outside the sentences that names the page's speaker
 	block   int
 	phrases []*phrase
@@ -70,6 +71,7 @@ type entity struct {
 	context stand
 	beside  *entity // who is named just before, joined by "and" or a comma
 	sender  *entity // who conveys greetings from this person
+	leads   bool    // first named as the first man of the page: in its first lines, or among those present
 	signs   bool    // a person who signs the page, or to whom it is attributed
 	inner   bool    // a body first named inside an office
 	subject int     // how often it is the subject of a sentence
@@ -153,8 +155,13 @@ func (r *reader) read(ps []doc.Parse) {
 	}
 	r.lines = append(r.attributable(), r.lines...)
 	for _, head := range []bool{false, true} {
+		first := -1 // the first paragraph of the body
 		for i, ln := range r.lines {
 			if ln.head == head {
+				if first < 0 && !ln.page {
+					first = ln.block
+				}
+				ln.opens = ln.head || ln.block == first
 				r.readLine(ln, i)
 			}
 		}

@@ -22,6 +22,7 @@ type office struct {
 	of          doc.Code // the country whose post it is where none is named
 	code        doc.Code // CAMEO role
 	sex         lang.Sex
+	realmWord   string
 	realm       bool // "of the Republic": the own country
 	about       bool // a department stands behind the noun
 	everyday    bool // an everyday word: "head"
@@ -311,7 +312,7 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	}
 	for _, r := range c.l.Names.Realms {
 		if prep == "of" && t.key(k) == r && k > k0 && t.key(k+1) != "of" && !t.has(k+1, lang.DepartmentSet) {
-			o.realm = true
+			o.realm, o.realmWord = true, r
 			return words{-1, k}, true
 		}
 	}

@@ -180,6 +180,7 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 		r.setName(e, ph)
 		r.names.add(e)
 		e.context = r.standOf(ln, ph, before)
+		e.leads = r.leads(ln, ph, before)
 		if before != nil && onlyJoins(ph.t, before.last+1, ph.first) {
 			e.beside = before.who
 		}
@@ -203,6 +204,24 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 			e.mention(o.t.span(o.first, o.last), doc.RoleForm, o.by, line)
 		}
 	}
+}
+
+// leads reports whether a person may be the head of the page's own country without being called so: the subject of the first
+// paragraph, before which no other country is named, or one of those present.
+func (r *reader) leads(ln *line, ph, before *phrase) bool {
+	if slices.Contains(ln.subject, ph) || r.announces(ph.t, ph) {
+		if !ln.opens {
+			return false
+		}
+		for _, q := range ln.phrases {
+			if q.last < ph.first && q.kind == country && q.code != "" && q.code != r.own {
+				return false
+			}
+		}
+		return true
+	}
+	return r.presence(ph.t, ph.first-2) || ln.opens && ph.first == 0 || ln.page ||
+		before != nil && before.who != nil && before.who.leads && onlyJoins(ph.t, before.last+1, ph.first) && !slices.Contains(ln.subject, before) || ph.t.key(ph.first-2) == "presence"
 }
 
 // senderOf is who conveys a person's greetings: "A conveyed the greetings of King B" makes B the king of A's country.

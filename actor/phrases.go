@@ -511,6 +511,9 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 		}
 		n = words{i, i}
 	}
+	if after := t.at(n.last + 1); !t.loud && after.capital && !after.mark && !after.line && n.last > n.first && t.words[n.last].glued {
+		return nil // "the Berg-Salo Administration"
+	}
 	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
 		ph.name, ph.last = known, known.last
 		c.behindName(t, ph)

@@ -118,7 +118,7 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		return acting
 	case prev == "by" && ln.head:
 		return acting // "Statement by"
-	case prev == "by" && (strings.HasSuffix(t.key(first-2), "ed") || t.key(first-2) == "evening" || t.key(first-2) == "today"):
+	case prev == "by" && r.presence(t, first-2):
 		return acting // "attended by"
 	case prev == "of" && t.key(first-2) == "presence", prev == "were" || prev == "was":
 		return acting // "in the presence of", "Present were"
@@ -134,6 +134,16 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		return opposite
 	}
 	return aside
+}
+
+// presence reports whether "attended" or the like stands at word k or shortly before it: "summoned this evening by".
+func (r *reader) presence(t *text, k int) bool {
+	for j := k; j > k-6 && j >= 0; j-- {
+		if slices.Contains(r.l.Names.Presence, t.key(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isUtterance reports whether a word names a text that has a speaker: "Statement by".
@@ -200,7 +210,9 @@ func (r *reader) settle(e *entity) {
 		case e.sender != nil && e.sender.kind == doc.Person:
 			h.of = e.sender.saidCountry()
 		case h.realm && r.own != "":
-			h.of = r.own
+			if r.x.IsRealm(r.own, h.realmWord) {
+				h.of = r.own
+			}
 		case e.mark == "REL" && r.own == "VAT":
 			h.of = r.own
 		case h.office.of != "":
@@ -211,7 +223,8 @@ func (r *reader) settle(e *entity) {
 			}
 		case e.saidCountry() != "" && !former(h.office):
 			h.of = e.saidCountry()
-		case r.published && e.context == acting && !r.taken(e, h):
+		case h.code == "BUS":
+		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads):
 			h.of = r.own
 		case e.signs && !r.taken(e, h), e.context == acting && !r.published && !unique(h.class):
 			h.of = r.own

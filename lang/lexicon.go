@@ -125,8 +125,9 @@ type Entry struct {
 type Lexicon struct {
 	root      *node
 	countries map[doc.Code]string
-	domains   map[string]doc.Code // by the two letters of ISO 3166-1, as in "gov.au"
-	words     map[string]uint16   // sets of single words, by bit
+	realms    map[doc.Code]map[string]bool // "republic": the words of a country's long names
+	domains   map[string]doc.Code          // by the two letters of ISO 3166-1, as in "gov.au"
+	words     map[string]uint16            // sets of single words, by bit
 }
 
 type node struct {
@@ -161,7 +162,7 @@ const (
 var englishLexicon = sync.OnceValue(func() *Lexicon { return newLexicon(&englishNames) })
 
 func newLexicon(n *Names) *Lexicon {
-	x := &Lexicon{root: &node{}, countries: map[doc.Code]string{}, domains: map[string]doc.Code{}, words: map[string]uint16{}}
+	x := &Lexicon{root: &node{}, countries: map[doc.Code]string{}, realms: map[doc.Code]map[string]bool{}, domains: map[string]doc.Code{}, words: map[string]uint16{}}
 	for _, c := range Countries() {
 		x.addCountry(c)
 	}
@@ -204,7 +205,11 @@ func newLexicon(n *Names) *Lexicon {
 func (x *Lexicon) addCountry(c Country) {
 	x.countries[c.Code] = c.Name
 	e := Entry{Kind: CountryEntry, Code: c.Code, Country: c.Code, Capital: true}
+	x.realms[c.Code] = map[string]bool{}
 	for _, name := range append([]string{c.Name}, c.Others...) {
+		for _, w := range Phrase(name) {
+			x.realms[c.Code][w] = true
+		}
 		e.Upper = isUpper(name)
 		x.add(name, e)
 		if rest, ok := strings.CutPrefix(name, "Saint "); ok {
@@ -260,6 +265,11 @@ func (x *Lexicon) Has(word string, sets Set) bool { return x.words[word]&uint16(
 
 // CountryName is the English short name of a country, "" for what is none.
 func (x *Lexicon) CountryName(code doc.Code) string { return x.countries[code] }
+
+// IsRealm reports whether a country calls itself so: Iraq a republic, Oman a sultanate.
+func (x *Lexicon) IsRealm(code doc.Code, word string) bool {
+	return x.realms[code][word] || word == "country" || word == "nation" || word == "state"
+}
 
 // Lexicon is the index of l's phrases.
 func (l *Language) Lexicon() *Lexicon { return l.lexicon() }

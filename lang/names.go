@@ -33,6 +33,7 @@ type Names struct {
 	Speaks      []string // verbs of saying, for names that stand bare
 	Own         []string // possessives of the text's own side: "our"
 	Articles    []string
+	Presence    []string // "attended by": those named behind it are of the page's own side unless the text says otherwise
 	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
 	Greetings   []string // what one conveys from the head of one's own country
 }
@@ -165,6 +166,7 @@ var englishNames = Names{
 	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed extended conveyed offered greeted laid toured inspected took paid suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
 	Own:       fields("our my"),
 	Articles:  fields("the a an"),
+	Presence:  fields("attended joined accompanied chaired cochaired co-chaired headed led represented summoned signed"),
 	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
@@ -371,7 +373,7 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
 
 var englishHonorifics = []Honorific{
 	{Words: "mr", Sex: Male}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
@@ -415,6 +417,7 @@ var englishNotNames = fields(`january february march april may june july august 
 	read share print tags photo attachment agreement memorandum treaty convention protocol conference summit session meeting talks call
 	communique statement declaration release readout letter visit war peace security cooperation strategic dialogue partnership
 	framework plan programme program project initiative vision agenda resolution law act order fund day week month year
+	administration meetings travels travel trip visits calls administration
 	palace airport hotel university college school hospital museum headquarters railways street avenue road square bridge city port
 	hall house room memorial prize award company group ltd inc corporation press news agency daily times post journal portal website
 	english french arabic original text list home media office joint final special general assembly secretariat member states
