@@ -14,9 +14,10 @@ import (
 // Find is the statements of d in text order. The parses are those of the whole document in order; actors are what was
 // found in them. The cost is linear in the length of d, but for paragraphs with very many cues.
 func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language) []doc.Statement {
-	f := &finder{d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech)}
+	f := &finder{quotedBlock: -1, d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech)}
 	f.voice = f.ownVoice(ps)
 	f.joint = f.pair(ps)
+	f.turns = f.transcript(ps)
 	for len(ps) > 0 {
 		n := 1
 		for n < len(ps) && ps[n].Block == ps[0].Block {
@@ -33,15 +34,18 @@ func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language)
 
 // finder carries what the rules read, and the statements found so far.
 type finder struct {
-	d       *doc.Document
-	l       *lang.Speech
-	actors  []doc.Actor
-	index   *doc.Index
-	lexicon lexicon
-	voice   voice
-	last    []doc.ActorID // speakers of the statement before, for 'he added'
-	joint   []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
-	found   []draft
+	d           *doc.Document
+	l           *lang.Speech
+	actors      []doc.Actor
+	index       *doc.Index
+	lexicon     lexicon
+	voice       voice
+	last        []doc.ActorID // speakers of the statement before, for 'he added'
+	turns       bool          // the text is a transcript
+	turn        turn          // who has the word in it
+	quotedBlock int           // the last block that ended in a quotation with a statement of its own; -1 for none
+	joint       []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
+	found       []draft
 }
 
 // pair are the two persons whom the first sentence of the text brings together; nil where it names fewer or more.

@@ -121,6 +121,44 @@ func TestFind(t *testing.T) {
 			" | call on | Norvia to open the strait | direct",
 		},
 		{
+			"transcript", "{a:President Aran}: Good morning.| We begin.\nThe dam is ready.\n{b:Minister Ilo}: I thank {a:the President} for his trust.",
+			"a |  | Good morning. We begin. | direct\na |  | The dam is ready. | direct\n" +
+				"b |  | I thank the President for his trust. | direct\nb | thank | his trust | direct",
+		},
+		{
+			"quotation opened again in the next paragraph", "“We came by sea,” {a:the Minister} said.| “The sea was calm.\n“We shall go home by land.”",
+			"a | said | We came by sea, … The sea was calm. | direct\na |  | We shall go home by land. | direct",
+		},
+		{
+			"speech that a dash opens", "– The harvest is in.| The barns are full, {a:the Minister} said.",
+			"a | said | The harvest is in. The barns are full | direct",
+		},
+		{
+			"operative paragraphs", "We, {A:Norvia} and {B:Sudria}, meeting in spring,\n1. Condemn the seizure of the ship.\n2. Call on {C:Estria} to release it.",
+			"AB | Condemn | the seizure of the ship | direct\nAB | Call on | Estria to release it | direct",
+		},
+		{"declined to comment", "{a:The spokesman} declined to comment on the dam.", ""},
+		{
+			"did not rule out", "{a:The Minister} did not rule out a second round.",
+			"a | rule out | a second round | indirect",
+		},
+		{
+			"said behind the clause", "“The dam will hold,” said {a:the Minister} on Monday.",
+			"a | said | The dam will hold, | direct",
+		},
+		{
+			"as he told", "As {a:the Minister} told {b:the envoy} in May, the dam is safe.",
+			"a | told | the dam is safe | indirect",
+		},
+		{
+			"claim of another inside", "{a:The Minister} rejected the claim by {B:Sudria} that the border had moved.",
+			"a | rejected | the claim by Sudria that the border had moved | indirect\nB | claim | the border had moved | indirect",
+		},
+		{
+			"it was agreed", "{ab:The two sides} welcomed the talks.| It was agreed that they would go on.",
+			"ab | welcomed | the talks | indirect\nab | agreed | they would go on | indirect",
+		},
+		{
 			"unknown subject has no speaker", "The shipowners said that the strait was closed.",
 			" | said | the strait was closed | indirect",
 		},

@@ -24,9 +24,22 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	used := make([]bool, len(quotes))
 	dash := dashed(block)
 	var on speech
+	if f.reopened(ps, quotes) {
+		return
+	}
+	if f.turns && f.turn.open && !f.opensTurn(&ps[0]) {
+		f.goesOn(ps[0].Cover(ps[len(ps)-1].Span))
+	}
 	for k := range ps {
 		t := newText(&ps[k], quotes)
 		s := sentence{text: t, gs: f.groups(t), quotes: quotes, used: used, dash: dash}
+		if f.turns && f.takesTurn(&s, ps[k+1:]) {
+			continue
+		}
+		if f.turns && f.turn.open && f.spoken(ps[k].Span) {
+			f.inTurn(&s, 0)
+			continue
+		}
 		s.hs = f.hits(t)
 		f.speakersOf(&s)
 		on = f.sentence(&s, on)
@@ -314,6 +327,7 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 		content: content, act: h.act, mode: doc.Direct, addressee: f.told(s, h),
 	})
 	*on = speech{open: true, quoted: true}
+	f.quotedBlock = s.Block
 	return true
 }
 

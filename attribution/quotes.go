@@ -41,6 +41,26 @@ func quotations(d *doc.Document, block doc.Span) []doc.Span {
 	return out
 }
 
+// reopened adds a paragraph that is nothing but a quotation and goes on from the one before: each of its paragraphs opens
+// the marks again, the last one closes them (Chicago Manual of Style, 13.32).
+func (f *finder) reopened(ps []doc.Parse, quotes []doc.Span) bool {
+	n := len(f.found)
+	if len(quotes) != 1 || n == 0 || f.found[n-1].mode != doc.Direct || f.quotedBlock != ps[0].Block-1 {
+		return false
+	}
+	whole := ps[0].Cover(ps[len(ps)-1].Span)
+	content, ok := inner(f.d, quotes[0])
+	if !ok || quotes[0].Start() != whole.Start() || quotes[0].End() < whole.End() {
+		return false
+	}
+	f.found = append(f.found, draft{
+		rule: "attribution/quotation-goes-on", speakers: f.found[n-1].speakers, content: []doc.Span{content}, act: doc.Inform,
+		mode: doc.Direct, addressee: doc.NoActor, follows: true,
+	})
+	f.quotedBlock = ps[0].Block
+	return true
+}
+
 // opening is the mark that opens a quotation at byte i, or "".
 func opening(s string, i int) string {
 	switch s[i] {

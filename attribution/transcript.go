@@ -1,0 +1,127 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// turn is a speaker's turn in a transcript: 'President of Norvia A. Aran: Good afternoon. …'
+type turn struct {
+	ids  []doc.ActorID
+	open bool // paragraphs without a label go on from it
+}
+
+// label is who a transcript's label names and the token behind its colon; false where the sentence begins with none. A
+// label stands at the head of a sentence, behind asterisks at most, holds nothing but an actor with his office, and is
+// followed by words.
+func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind int, ok bool) {
+	const longest = 16 // tokens of a label, office and all
+	from := 0
+	for from < s.len() && strings.Trim(s.lower(from), "*-– ") == "" {
+		from++
+	}
+	colon := from
+	for colon < s.len() && s.lower(colon) != ":" {
+		if colon-from > longest || s.quoted(colon) || s.lower(colon) == "." && colon > from && len(s.lower(colon-1)) > 3 {
+			return nil, doc.Span{}, 0, false
+		}
+		colon++
+	}
+	if colon+1 >= s.len() || colon == from || !isCapital(s.Tokens[from].Text()) || !s.verbless(from, colon, f.l) {
+		return nil, doc.Span{}, 0, false
+	}
+	g := ending(s.gs, colon)
+	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
+		return nil, doc.Span{}, 0, false
+	}
+	for i := from; i < g.a; i++ { // what stands before the name must be his office
+		if !isCapital(s.Tokens[i].Text()) && !prepositions[s.lower(i)] && !determiners[s.lower(i)] && s.lower(i) != "," && containing(s.gs, i) == nil {
+			return nil, doc.Span{}, 0, false
+		}
+	}
+	return g.ids, s.Words(from, colon-1), colon + 1, true
+}
+
+// transcript reports whether sentences begin with labels often enough for the text to be one.
+func (f *finder) transcript(ps []doc.Parse) bool {
+	const turns = 2
+	n := 0
+	for i := range ps {
+		if ps[i].Head {
+			continue
+		}
+		t := newText(&ps[i], nil)
+		s := sentence{text: t, gs: f.groups(t)}
+		if _, _, _, ok := f.label(&s); ok {
+			if n++; n == turns || s.low[0] == "*" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takesTurn adds what a labelled sentence begins, and lets the rest of the block run on in it; true where it did.
+func (f *finder) takesTurn(s *sentence, rest []doc.Parse) bool {
+	ids, source, behind, ok := f.label(s)
+	if !ok {
+		return false
+	}
+	content := s.Words(behind, s.len()-1)
+	for i := range rest {
+		t := newText(&rest[i], nil)
+		next := sentence{text: t, gs: f.groups(t)}
+		if _, _, _, labelled := f.label(&next); labelled {
+			break
+		}
+		content = content.Cover(rest[i].Span)
+	}
+	f.found = append(f.found, draft{
+		rule: "attribution/turn", speakers: ids, source: source, content: []doc.Span{content}, act: doc.Inform, mode: doc.Direct,
+		addressee: doc.NoActor,
+	})
+	f.turn, f.last = turn{ids: ids, open: true}, ids
+	f.inTurn(s, behind)
+	return true
+}
+
+// goesOn adds a paragraph of a transcript that has no label: the one who had the word keeps it.
+func (f *finder) goesOn(block doc.Span) {
+	f.found = append(f.found, draft{
+		rule: "attribution/turn", speakers: f.turn.ids, content: []doc.Span{block}, act: doc.Inform, mode: doc.Direct,
+		addressee: doc.NoActor, follows: true,
+	})
+}
+
+// spoken reports whether sp lies in the last turn.
+func (f *finder) spoken(sp doc.Span) bool {
+	x := f.found[len(f.found)-1]
+	for i := len(f.found) - 1; i >= 0; i-- {
+		if f.found[i].rule == "attribution/turn" {
+			x = f.found[i]
+			break
+		}
+	}
+	return x.rule == "attribution/turn" && x.content[0].Contains(sp)
+}
+
+// inTurn adds the statements that a sentence of a turn makes, from a token on, by cues of its own: 'I' is who has the word.
+func (f *finder) inTurn(s *sentence, from int) {
+	own := f.voice
+	f.voice = voice{ids: f.turn.ids}
+	s.hs = slices.DeleteFunc(f.hits(s.text), func(h hit) bool { return h.first < from })
+	f.speakersOf(s)
+	for k := 0; k < len(s.hs); k++ {
+		f.statement(s, k)
+	}
+	f.voice = own
+}
+
+// opensTurn reports whether a sentence begins with a label.
+func (f *finder) opensTurn(p *doc.Parse) bool {
+	t := newText(p, nil)
+	_, _, _, ok := f.label(&sentence{text: t, gs: f.groups(t)})
+	return ok
+}
