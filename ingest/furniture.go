@@ -208,11 +208,17 @@ func (s *sheet) counter(t string) bool {
 func (s *sheet) caption(t string) bool {
 	low := strings.ToLower(t)
 	for _, c := range s.l.Credits {
-		if i := strings.Index(low, c); i >= 0 && (i == 0 || !isLetterAt(low, runeBack(low, i))) {
+		i := strings.Index(low, c)
+		if i == 0 || i > 0 && !isLetterAt(low, runeBack(low, i)) && s.credit(low[i+len(c):]) {
 			return true
 		}
 	}
 	return false
+}
+
+// credit reports whether t, behind 'Photo:' in a line, is whose photograph it is and not the rest of a sentence.
+func (s *sheet) credit(t string) bool {
+	return len(strings.Fields(t)) <= 8 && !s.hasVerb(t)
 }
 
 // runeBack is the offset of the character before i.

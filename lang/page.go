@@ -156,7 +156,7 @@ var englishPage = Page{
 		appendix annex file files survey related read see watch also share photo photos photograph image picture video
 		audio link links url views hits visits readings author editor reporter editors department section print contact
 		contacts tel telephone phone fax email e-mail mail ref reference code id filed under posted hashtags hashtag
-		subject subjects language languages languages available copyright credit location address website web
+		language languages languages available copyright credit location address website web
 		rating ratings vote votes theme themes more download downloads media spokesperson's number press-contact issue issued released`),
 	Counters: words(`readings views view hits visits visitors reads read readers clicks downloads likes shares comments
 		visited viewed number count counter times visitor reader`),
