@@ -32,6 +32,12 @@ type office struct {
 	elsewhere   bool      // a complement that is no country says whose post it is
 }
 
+// isLong reports whether a department or body stands behind the noun of a post: a name of one word is then rather a part of
+// it.
+func (o *office) isLong() bool {
+	return o.about || o.last > o.head.last && len(o.inner) > 0 && o.inner[len(o.inner)-1].kind == body
+}
+
 // offices reads one or more posts of one holder: "Deputy Prime Minister and Minister of Foreign Affairs". Next is the word
 // behind them.
 func (c *chunker) offices(t *text, k int) ([]*office, int) {

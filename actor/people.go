@@ -220,7 +220,7 @@ func (r *reader) leads(ln *line, ph, before *phrase) bool {
 		}
 		return true
 	}
-	return r.presence(ph.t, ph.first-2) || ln.opens && ph.first == 0 || ln.page ||
+	return r.presence(ph.t, ph.first-2) || ln.opens && ph.first == 0 && !r.isModifier(ph) || ln.page ||
 		before != nil && before.who != nil && before.who.leads && onlyJoins(ph.t, before.last+1, ph.first) && !slices.Contains(ln.subject, before) || ph.t.key(ph.first-2) == "presence"
 }
 

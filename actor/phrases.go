@@ -254,7 +254,7 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 		return none, false
 	}
 	n, ok := c.nameRun(t, k, true, ph)
-	if ok && n.first == n.last && len(ph.offices) > 0 && len(ph.honorifics) == 0 && ph.offices[len(ph.offices)-1].about {
+	if ok && n.first == n.last && len(ph.offices) > 0 && len(ph.honorifics) == 0 && ph.offices[len(ph.offices)-1].isLong() {
 		if _, known := c.names.longest(t, n); !known {
 			return none, false // rather more of the department: "for Environmental Protection"
 		}

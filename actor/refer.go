@@ -417,6 +417,9 @@ func (r *reader) holds(e *entity, o *office, c doc.Code) int {
 		if of == "" {
 			of = e.country
 		}
+		if c != "" && (h.orgNamed || h.elsewhere || len(h.office.of) > 3) {
+			continue // an organisation's post is no country's
+		}
 		switch {
 		case c == "" || c == of:
 			best = 2

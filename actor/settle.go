@@ -126,7 +126,7 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		return acting
 	case prev == "," && strings.EqualFold(t.key(first-2), "side"):
 		return acting
-	case first == 0 || t.words[first].line:
+	case first == 0 && !r.isModifier(ph), t.words[first].line:
 		return acting // the head of a sentence, a signature
 	case r.announces(t, ph):
 		return acting
@@ -134,6 +134,12 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		return opposite
 	}
 	return aside
+}
+
+// isModifier reports whether a name only modifies: "President A's decision", "A and B's decision".
+func (r *reader) isModifier(ph *phrase) bool {
+	k := ph.last + 1
+	return ph.t.key(k) == possessive || ph.t.key(k) == "and"
 }
 
 // presence reports whether "attended" or the like stands at word k or shortly before it: "summoned this evening by".
