@@ -80,10 +80,14 @@ const enough = 0.6
 // same reports whether a line says what title says.
 func same(line, title string) bool { return alike(line, title) >= enough }
 
-// alike is the share of words that a line and a title have in common, of the words of the longer one.
+// alike is the share of words that a line and a title have in common, of the words of the longer one. A line of three words
+// or more that the title begins with says enough: lists of pages add who spoke to the title.
 func alike(line, title string) float64 {
 	if title == "" || len(line) > 4*len(title)+40 {
 		return 0
+	}
+	if words := strings.Fields(line); len(words) >= 3 && len(line) >= 15 && strings.HasPrefix(squeeze(title), squeeze(line)+" ") {
+		return enough
 	}
 	a, b := wordSet(line), wordSet(title)
 	both := 0
