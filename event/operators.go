@@ -27,7 +27,7 @@ func (r *reader) noun(n, depth int) (reading, bool) {
 		}
 		if _, ok := r.l.Nouns[r.t.lemma[i]]; ok {
 			if x, ok := r.verb(i, r.classes(i), depth); ok {
-				return x, true
+				return r.modal(x, i), true
 			}
 		}
 		for _, thing := range r.things(i) {
@@ -48,7 +48,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	switch op {
 	case "SAY":
 		return r.tells(x, outer, v, c, own)
-	case "PASS", "DO":
+	case "PASS", "DO", "EXPRESS":
 		if own {
 			return x, true
 		}

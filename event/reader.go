@@ -91,7 +91,10 @@ func (r *reader) classes(v int) []string {
 		}
 		return out
 	}
-	return append(out, r.l.Verbs[lemma]...)
+	if len(out) > 0 {
+		return out
+	}
+	return r.l.Verbs[lemma]
 }
 
 // state reads 'is ready to', 'is opposed to': an adjective or noun with 'be' that is a verb in sense.
@@ -151,11 +154,6 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 			}
 		}
 	}
-	for _, c := range classes {
-		if m, ok := r.rule(c, ""); ok {
-			return r.bare(v, m, done), true
-		}
-	}
 	if c >= 0 && t.rel(c) != "advcl" {
 		for _, op := range classes {
 			if md, ok := bareMood[op]; ok {
@@ -166,6 +164,11 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 				x.targets = append(x.targets, c)
 				return x, true
 			}
+		}
+	}
+	for _, c := range classes {
+		if m, ok := r.rule(c, ""); ok {
+			return r.bare(v, m, done), true
 		}
 	}
 	for _, op := range classes {
@@ -199,7 +202,7 @@ func (r *reader) got(v int, classes []string, nouns []int) (reading, bool) {
 
 // governs are the operators that change the matter of a noun.
 var governs = map[string]bool{
-	"PROMISE": true, "THREATEN": true, "DEMAND": true, "APPEAL": true, "REFUSE": true, "ACCUSE": true, "ACCEPT": true, "STOP": true, "DO": true, "SAY": true, "PASS": true, "ALLOW": true,
+	"PROMISE": true, "THREATEN": true, "DEMAND": true, "APPEAL": true, "REFUSE": true, "ACCUSE": true, "ACCEPT": true, "STOP": true, "DO": true, "SAY": true, "EXPRESS": true, "PASS": true, "ALLOW": true,
 }
 
 // bareMood is what an operator is whose matter is not known.

@@ -72,17 +72,19 @@ var englishDeeds = Deeds{
 		"REFUSE: refuse, reject, decline, rule out, oppose, turn down, rebuff, spurn, dismiss, resist, deny, ignore, balk, object to, object, disagree, disapprove, "+
 			"renege, rebuke, shrug off, shun, brush off, rescind, withhold, walk out, snub, fail to, disregard, defy",
 		"ACCUSE: accuse, blame, allege, implicate, fault, suspect, hold responsible, charge, indict, impeach, finger, claim",
-		"ACCEPT: accept, bow, bow to, yield, yield to, give in, give in to, cave, concede, concede to, comply, comply with, meet, heed, acquiesce, approve, satisfy, honor, honour, fulfill, grant",
+		"ACCEPT: accept, bow, bow to, yield, yield to, give in, give in to, cave, concede, concede to, comply, comply with, heed, acquiesce, approve, satisfy, honor, honour, fulfill, grant",
+		"fulfil: meet, fulfil, fulfill, satisfy",
 		"ALLOW: allow, permit, let, enable, authorize, authorise, open, reopen, re-open, clear, admit",
 		"STOP: stop, end, halt, suspend, cease, cancel, call off, break off, cut off, cut, cut back, reduce, freeze, discontinue, terminate, abandon, drop, postpone, "+
 			"interrupt, scrap, sever, slash, curtail, withdraw from, pull out of, delay, quit, decrease, limit, pause, abort, break, downgrade, recall, shelve, rescind, scale back, reduce, annul, revoke",
 		"LIFT: lift, ease, remove, relax, loosen, waive, abolish, repeal, cancel, end, drop, rescind, soften, overturn, revoke, scrap, loosen, alleviate, suspend",
-		"DO: launch, begin, start, carry out, conduct, stage, hold, mount, do, make, set, undertake, initiate, continue, resume, renew, have, take, wage, perform, engage, engage in, "+
+		"DO: launch, begin, start, carry out, conduct, stage, hold, mount, do, make, set, undertake, initiate, continue, resume, renew, take, wage, perform, engage, engage in, "+
 			"organize, organise, lead, step up, intensify, commit, execute, complete, go on, set up, establish, declare, announce, impose, attend, join, take part, take part in, "+
 			"participate, participate in, convene, pursue, reach, issue, file, stage, deliver, pay, extend, give, send, run, strengthen, expand, "+
 			"unleash, lodge, bring, participate, lead, restart, arrive for, return for, boost, adopt, enter, enter into",
 		"PASS: try, attempt, continue, begin, start, seek, manage, move, want, help, keep, appear, use, go on, join, decide, vote, proceed, work, serve, be set, have, get, resume, keep on",
 		"EXPRESS: express, voice, convey, extend, renew, offer, show, reiterate, reaffirm, pledge, declare, give, pay",
+		"have: have",
 		"GET: receive, get, obtain, win, secure",
 		"stay: remain, be, stay, place, put, keep, stand",
 		"PREVENT: prevent, stop, block, disperse, break up, foil, thwart, crush, quell, suppress, ban, bar",
@@ -110,7 +112,7 @@ var englishDeeds = Deeds{
 			"pour, distribute, earmark, disburse, award, present, sell, equip, channel, release, approve, pump, allot, arm, subsidize, subsidise, bring, rush, fly, put up, inject",
 		"aid: aid, assist, help, feed, treat, train, rescue, evacuate, resettle, shelter, bail out",
 		"deploy: deploy, send, dispatch, mobilize, mobilise, mass, move, station, rush, position, bolster, strengthen, beef up, build up, reinforce, place, put, order, bring, call up, amass, fly, concentrate, commit, increase, contribute",
-		"release: release, free, liberate, set free, let go, parole, pardon, repatriate, exchange, hand over, give back",
+		"release: release, free, liberate, set free, let go, parole, pardon, repatriate, hand over, give back",
 		"return: return, give back, restore, hand back",
 		"withdraw: withdraw, pull out, pull back, evacuate, retreat, retreat from, leave, quit, disengage, pull, vacate, depart, remove, recall, withdraw from, redeploy, move out",
 		"surrender: surrender, disarm, lay down, demobilize, demobilise, capitulate, disband, demilitarize",
@@ -138,7 +140,8 @@ var englishDeeds = Deeds{
 		"sanction: sanction, embargo, penalize, blacklist, penalise, fine, punish",
 		"convict: convict, sentence, find guilty, condemn to",
 		"impose: impose, institute, declare, introduce, tighten, extend, enforce, slap, levy, announce, order, maintain, proclaim, call, strengthen, toughen, renew, place, reimpose, put, enact, decree, apply, keep, pass",
-		"arrest: arrest, detain, jail, imprison, capture, intern, apprehend, nab, round up, incarcerate, take into custody, hold, seize, catch, lock up, sentence, intercept",
+		"arrest: arrest, detain, jail, imprison, capture, intern, apprehend, nab, round up, incarcerate, take into custody, seize, catch, lock up, sentence, intercept",
+		"hold: hold, keep",
 		"seize: confiscate, seize, impound, expropriate, nationalize, commandeer, loot, requisition, appropriate, hijack, board, plunder",
 		"destroy: destroy, demolish, burn, blow up, set fire, torch, raze, damage, vandalize, vandalise, bulldoze, wreck, flatten, set ablaze, deface, ransack, trash, burn down, tear down, sabotage, set fire to",
 		"outlaw: outlaw, ban, prohibit, forbid, censor, dissolve, proscribe, restrict, bar, disqualify, suspend, shut down, silence, gag, tighten control",
@@ -154,7 +157,7 @@ var englishDeeds = Deeds{
 		"attack: attack, assault, strike, raid, ambush, storm, strike at, fight, battle, clash, clash with, engage, launch attack, invade, fire, hit, target, fight with, fight against, exchange fire, skirmish, combat, retaliate, pound, wage war, overrun, infiltrate, penetrate",
 		"shell: shell, bombard, mortar, fire shell, rocket",
 		"airstrike: bomb, strafe",
-		"occupy: occupy, capture, seize, invade, annex, take over, take control, take, overrun, recapture, conquer, retake, penetrate, advance, cross, take control of, push into, enter, control",
+		"occupy: occupy, capture, seize, invade, annex, take over, take control, overrun, recapture, conquer, retake, penetrate, advance, cross, take control of, push into, enter, control",
 		"massacre: massacre, exterminate, annihilate",
 		"cleanse: ethnically cleanse, expel",
 		"refuge: flee, seek",
@@ -167,6 +170,7 @@ var englishDeeds = Deeds{
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
 		"return: return, repatriation", "seize: seizure, confiscation", "condemn: condemnation, criticism", "praise: praise, appreciation, gratitude, congratulation, welcome, thanks, endorsement",
 		"recognize: recognition", "refuse: refusal, rejection", "ALLOW: admission, opening, reopening, permission", "occupy: occupation, annexation, takeover", "torture: torture", "abduct: abduction, kidnapping",
+		"APPEAL: need, necessity, importance",
 		"PROMISE: promise, pledge, intention, commitment, willingness, readiness, vow, assurance, determination, plan, consensus, undertaking",
 		"THREATEN: threat, warning", "DEMAND: demand, ultimatum, order, insistence", "APPEAL: appeal, call, request, plea, urging", "ACCUSE: accusation, allegation, charge, claim",
 		"apologize: apology", "repress: crackdown, repression, suppression, persecution", "share: sharing, exchange",
@@ -234,14 +238,14 @@ var englishDeeds = Deeds{
 		"asylum: asylum, refuge, shelter, sanctuary, safe haven, citizenship, refugee status",
 		"demand: demand, request, call, appeal, plea, pressure, suggestion, condition, invitation, concession, bid, terms",
 		"plan: plan, proposal, formula, initiative, settlement, peace, peace plan, solution, compromise, dispute, crisis, conflict, roadmap",
-		"leadership: resignation, election, leadership, president, vote, referendum, prime minister, minister, post, power, removal, leader, chief, government",
+		"leadership: resignation, election, leadership, vote, referendum, power, removal",
 		"right: right, freedom, liberty, democracy, amnesty, equality, human right, suffrage, return",
 		"reform: reform, law, policy, constitution, legislation, amendment, institution, change, judiciary, bill, system, parliament",
 		"ease: restriction, curfew, ban, emergency, control, sanction, blockade, siege, boycott, embargo, checkpoint, measure",
 		"border: border, crossing, bridge, frontier, checkpoint, gate, corridor, door",
 		"access: access, entry, deployment, presence, return, passage, visit, humanitarian access, corridor, delivery",
 		"refugee: refugee, migrant, asylum seeker, displaced, asylum-seeker",
-		"territory: territory, land, village, town, city, settlement, area, region, position, stronghold, base, province, airport, island, hill, building, district, part, control, capital, compound, station",
+		"territory: territory, land, village, town, city, settlement, area, region, position, stronghold, base, province, airport, island, hill, district, capital, compound",
 		"house: home, house, building, bridge, power line, line, mosque, church, office, shop, crop, field, village, farm, plant, pipeline, warehouse, statue, flag, car, vehicle, bus, school, tree, facility, property, store, embassy",
 		"website: website, computer, site, network, system, web site, account, server, email, web",
 		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul",
@@ -284,7 +288,7 @@ var englishDeeds = Deeds{
 		"withdraw + inspector = halt.observer", "withdraw + peacekeeper = halt.peacekeeper", "withdraw + rescuer = halt.aidworker", "withdraw + staff = reduce.relations", "withdraw + troop,settlement,territory = retreat",
 		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent",
 		"surrender + = surrender", "resign + = reform.leadership",
-		"reform + right = reform.rights", "reform + reform = reform.policy", "reform + leadership = reform.leadership",
+		"fulfil + demand = reform", "reform + right = reform.rights", "reform + reform = reform.policy", "reform + leadership = reform.leadership",
 		"ALLOW + peacekeeper = allow.peacekeeper", "ALLOW + inspector = allow.observer", "ALLOW + rescuer,food,aid = allow.humanitarian", "ALLOW + demo,party = reform.rights",
 		"ALLOW + refugee,captive = reform.rights", "ALLOW + border = allow.humanitarian", "ALLOW + access = allow.humanitarian", "ALLOW + attack = attack", "ALLOW + talks = negotiate", "ALLOW + investigation = investigate", "ALLOW + exercise = exercise",
 
@@ -308,7 +312,7 @@ var englishDeeds = Deeds{
 		"impose + restriction = sanction", "impose + ultimatum = ultimatum",
 
 		// Force.
-		"arrest + territory = occupy", "arrest + property = seize", "arrest + shield = shield", "arrest + = arrest", "seize + territory = occupy", "seize + = seize",
+		"arrest + territory = occupy", "arrest + property = seize", "arrest + shield = shield", "hold + shield = shield", "hold + captive = arrest", "arrest + = arrest", "seize + territory = occupy", "seize + = seize",
 		"occupy + territory = occupy",
 		"destroy + website = hack", "destroy + = destroy", "outlaw + party = ban.parties", "outlaw + = restrict", "repress + = repress", "hack + = hack",
 		"abduct + = abduct", "torture + = torture", "rape + = rape", "beat + = beat", "assassinate + = assassinate", "massacre + = massacre",
@@ -319,7 +323,7 @@ var englishDeeds = Deeds{
 
 		// What a noun says with a verb that only says that it is done.
 		"DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
-		"DO + phone = phone", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
+		"DO + phone = phone", "have + phone = phone", "have + talks = negotiate", "have + meeting = meet", "have + visit = visit", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
 		"DO + threat = threat", "DO + demo = demonstrate", "DO + labour = strike", "DO + riot = riot", "DO + signature = protest",
 		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + blockade = blockade",
 		"DO + relation = recognize", "DO + agreement = sign", "DO + cooperation = coop", "DO + asylum = ask.asylum", "DO + aid,support = aid", "DO + troop = mobilize", "DO + sanction = sanction", "DO + emergency = impose.emergency",
