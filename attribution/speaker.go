@@ -215,6 +215,9 @@ func merge(a, b []doc.ActorID) []doc.ActorID {
 // joined is the speaker of a cue that 'and' joins to another verb: that of the cue the parse joins it to, or the subject
 // that the parse gives the other verb; without a parse, that of the last finite cue.
 func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
+	if last, ok := inherited(hs); ok && t.resumes(h, hs) {
+		return last, true
+	}
 	if t.tagged() && t.Rels[h.first] == "conj" {
 		for _, g := range hs {
 			if g.first == t.Heads[h.first] && !g.speaker.none {
@@ -229,6 +232,21 @@ func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
 		}
 	}
 	return inherited(hs)
+}
+
+// resumes reports whether ', and CUE' goes on from the last cue and not from the clause it reports, though the parse has it
+// so: its tense is that of the cue, and not that of the clause ('said that it does not want to, and called for').
+func (t text) resumes(h hit, hs []hit) bool {
+	if !t.tagged() || len(hs) == 0 || t.Rels[h.first] != "conj" {
+		return false
+	}
+	last, head := hs[len(hs)-1], t.Heads[h.first]
+	i := h.first
+	for i > 0 && !joins(t.lower(i-1)) {
+		i--
+	}
+	comma := i > 1 && (t.lower(i-2) == "," || t.lower(i-1) == ",")
+	return comma && head != last.first && t.tense(h.first) == t.tense(last.first) && t.tense(head) != t.tense(h.first)
 }
 
 // inherited is the speaker of the last finite cue.

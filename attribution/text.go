@@ -222,6 +222,9 @@ func (t text) under(i, head int) bool {
 		if i < 0 || strings.HasPrefix(t.Rels[i], "acl") || t.Rels[i] == "punct" || t.Rels[i] == "cc" {
 			return false
 		}
+		if t.Rels[i] == "case" && t.Heads[i] == head { // 'by X': the preposition is no part of X
+			return false
+		}
 		i = t.Heads[i]
 	}
 	return false
@@ -319,6 +322,16 @@ func (t text) nested(i, v int) bool {
 		i = head
 	}
 	return false
+}
+
+// tense is the tense that the model gives the verb at i, or "".
+func (t text) tense(i int) string {
+	if !t.tagged() || i < 0 {
+		return ""
+	}
+	_, s, _ := strings.Cut(t.Feats[i], "Tense=")
+	s, _, _ = strings.Cut(s, "|")
+	return s
 }
 
 // dependsOn reports whether the parse hangs the phrase that preposition i opens on verb v.
