@@ -181,9 +181,9 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	}
 	h, ok := t.longest(k, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry)
 	if !ok {
-		if k > i && t.key(k) == "government" && t.words[k].capital && t.key(k+1) != "of" {
+		if k > i && k < len(t.words) && t.words[k].capital && !t.loud && t.key(k+1) != "of" && !t.at(k+1).capital && isOwn(t.key(k)) {
 			ph.last, ph.form = k, doc.RoleForm
-			return ph // the own government
+			return ph // the own government, the own country
 		}
 		return nil
 	}
@@ -212,6 +212,15 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		ph.last++
 	}
 	return ph
+}
+
+// isOwn reports whether "the Government", "the Kingdom" can stand for the page's own country.
+func isOwn(key string) bool {
+	switch key {
+	case "government", "kingdom", "republic", "sultanate", "principality", "emirate":
+		return true
+	}
+	return false
 }
 
 // isAuthority reports whether word k makes a country out of a demonym: "authorities", "side".

@@ -49,7 +49,7 @@ func (r *reader) referLine(ln *line) {
 		case ph.kind == body && ph.short:
 			r.referBody(ph)
 		case ph.kind == country && ph.form == doc.RoleForm:
-			if r.own != "" {
+			if word := ph.t.key(ph.last); r.own != "" && (word == "government" || r.x.IsRealm(r.own, word)) {
 				ph.who = r.countryEntity(r.own)
 				ph.who.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, "actor/own-government", r.now.line)
 			}
@@ -573,11 +573,31 @@ func (r *reader) referBody(ph *phrase) {
 			}
 		}
 	}
+	rule := doc.Rule("actor/body-reference")
+	if found == nil {
+		found, rule = r.publisherBody(want, ph.code), "actor/publisher"
+	}
 	if found == nil {
 		return
 	}
 	ph.who = found
-	found.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, "actor/body-reference", r.now.line)
+	found.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, rule, r.now.line)
+}
+
+// publisherBody is the publisher, where "the Ministry" names what it is.
+func (r *reader) publisherBody(word string, role doc.Code) *entity {
+	p := r.d.Layout().Publisher
+	if p == nil || !slices.Contains(lang.Phrase(p.Name.V), word) {
+		return nil
+	}
+	if e := r.bodies[""]; e != nil {
+		return e
+	}
+	e := r.newEntity(doc.Organization, "actor/publisher")
+	e.name, e.country, e.code = p.Name.V, r.own, r.own+role
+	e.keys = lang.Phrase(p.Name.V)
+	r.bodies[""] = e
+	return e
 }
 
 // referPlural links "the Presidents of Brazil and Argentina" to those who hold the office.
