@@ -1,0 +1,163 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// Rules by which an office comes to a name.
+const (
+	ruleBefore doc.Rule = "actor/office-before-name"
+	ruleAfter  doc.Rule = "actor/office-after-name"
+	ruleBehind doc.Rule = "actor/name-after-office"
+	ruleShare  doc.Rule = "actor/office-shared"
+)
+
+// attached is an office phrase that belongs to a name.
+type attached struct {
+	*phrase
+	by doc.Rule
+}
+
+// appose joins names with the offices that stand beside them behind a comma. Lists are read from left to right: in "A, the
+// President of X, B, the President of Y" each office belongs to the name before it; in "the President of X, A, the
+// President of Y, B" to the name behind it.
+func (r *reader) appose(list []*phrase) {
+	for i, ph := range list {
+		if ph.kind != person || len(ph.offices) == 0 {
+			continue
+		}
+		if ph.offices[0].plural {
+			r.distribute(list, i)
+			continue
+		}
+		if !ph.name.empty() || ph.back {
+			continue
+		}
+		prev, next := beside(list, i, -1), beside(list, i, 1)
+		back := prev != nil && r.closesBack(ph) && prev.rule != ruleBehind
+		forward := next != nil && r.closesName(next)
+		if back && forward && len(prev.offices) > 0 && !r.servedNext(list, i+1) {
+			back = false
+		}
+		switch {
+		case back:
+			prev.take(ph, ruleAfter)
+		case forward:
+			next.take(ph, ruleBehind)
+		}
+	}
+}
+
+// take gives the offices of an office phrase to a name.
+func (ph *phrase) take(o *phrase, rule doc.Rule) {
+	if rule == ruleBehind {
+		ph.rule = rule
+	}
+	ph.also = append(ph.also, attached{o, rule})
+	o.back = true
+}
+
+// beside is the named phrase before (step -1) or behind (1) phrase i, with only a comma between.
+func beside(list []*phrase, i, step int) *phrase {
+	j := i + step
+	if j < 0 || j >= len(list) || list[j].kind != person || list[j].name.empty() {
+		return nil
+	}
+	a, b := list[min(i, j)], list[max(i, j)]
+	if b.first != a.last+2 {
+		return nil
+	}
+	if k := a.t.key(a.last + 1); k != "," && !(k == "(" && step == -1) {
+		return nil
+	}
+	return list[j]
+}
+
+// closesBack reports whether an apposition ends with ph: no verb follows that would make ph the subject.
+func (r *reader) closesBack(ph *phrase) bool {
+	k := ph.last + 1
+	if k >= len(ph.t.words) {
+		return true
+	}
+	switch ph.t.key(k) {
+	case ",", ".", ";", ")", "and", "who", "as", "to", "at", "in", "on", "during", "with", "today", "yesterday", ":", "for", "–", "—", "!", "]":
+		return true
+	}
+	return ph.t.words[k].mark && ph.t.key(k) != possessive || ph.t.words[k].line
+}
+
+// closesName reports whether an apposition ends with a name: "the Minister, Mr A, said" and not "with the Minister, Mr A
+// said".
+func (r *reader) closesName(ph *phrase) bool {
+	k := ph.last + 1
+	if k >= len(ph.t.words) || ph.t.words[k].line {
+		return true
+	}
+	switch ph.t.key(k) {
+	case "and", "who", "to", "at", "in", "on", "for", "during", "with", "that", "or", "as":
+		return true
+	}
+	return ph.t.words[k].mark && ph.t.key(k) != possessive
+}
+
+// servedNext reports whether the name at list[i] has an office behind it, so that the one before it is free to go back.
+func (r *reader) servedNext(list []*phrase, i int) bool {
+	if i+1 >= len(list) || list[i+1].kind != person || !list[i+1].name.empty() || len(list[i+1].offices) == 0 {
+		return false
+	}
+	o := list[i+1]
+	return o.first == list[i].last+2 && o.t.key(list[i].last+1) == "," && r.closesBack(o)
+}
+
+// distribute gives an office in the plural to each of the names behind it: "the Ministers of Economy, A of X and B of Y".
+func (r *reader) distribute(list []*phrase, i int) {
+	ph := list[i]
+	last := ph
+	for j := i; j < len(list); j++ {
+		next := list[j]
+		if j > i {
+			if next.kind != person || next.name.empty() || len(next.offices) > 0 || !onlyJoins(next.t, last.last+1, next.first) {
+				return
+			}
+			o := *ph.offices[0]
+			o.plural, o.title = false, r.singular(&o)
+			share := &phrase{t: ph.t, kind: person, first: ph.first, last: ph.offices[0].last, name: none, offices: []*office{&o}}
+			if next.of != "" {
+				o.country = next.of
+			}
+			next.take(share, ruleShare)
+		}
+		last = next
+	}
+}
+
+// onlyJoins reports whether words first to end are only a comma and "and".
+func onlyJoins(t *text, first, end int) bool {
+	for k := first; k < end; k++ {
+		if key := t.key(k); key != "," && key != "and" {
+			return false
+		}
+	}
+	return end > first
+}
+
+// singular is the title of one who holds an office named in the plural.
+func (r *reader) singular(o *office) string {
+	words := strings.Fields(o.title)
+	for i, w := range words {
+		switch {
+		case strings.HasSuffix(w, "men"):
+			words[i] = strings.TrimSuffix(w, "men") + "man"
+		case strings.HasSuffix(w, "ies") && i == 0:
+			words[i] = strings.TrimSuffix(w, "ies") + "y"
+		case strings.HasSuffix(w, "s"):
+			words[i] = strings.TrimSuffix(w, "s")
+		default:
+			continue
+		}
+		break
+	}
+	return strings.Join(words, " ")
+}

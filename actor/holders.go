@@ -1,0 +1,355 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// referTitle links an office or a style without a name.
+func (r *reader) referTitle(ln *line, i int) {
+	ph := ln.phrases[i]
+	if ph.t.words[ph.first].quoted && (len(ph.offices) == 0 || ph.offices[0].country == "") {
+		return // a vocative, or another's point of view
+	}
+	at := ph.t.span(ph.first, ph.last)
+	if len(ph.offices) == 0 {
+		if e := r.byStyle(ph); e != nil {
+			ph.who = e
+			e.mention(at, doc.RoleForm, "actor/style", r.now.line)
+		}
+		return
+	}
+	o := ph.offices[0]
+	if o.plural {
+		r.referPlural(ph)
+		return
+	}
+	e, rule := r.holder(ph, o)
+	if e == nil {
+		e, rule = r.unnamed(ln, i, o)
+	}
+	if e == nil {
+		return
+	}
+	ph.who = e
+	e.mention(at, doc.RoleForm, rule, r.now.line)
+	if e.sex == "" {
+		e.sex = r.sexOf(ph)
+	}
+	r.learn(e, ph, o)
+}
+
+// learn records an office that a text gives to a person without his name: "The President of Russia" for one who is
+// else only named.
+func (r *reader) learn(e *entity, ph *phrase, o *office) {
+	c := o.country
+	if c == "" || len(e.held) > 0 && !slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class && h.of == "" }) {
+		return
+	}
+	r.hold(e, ph, o, "actor/office-reference", "")
+	if e.country == "" {
+		e.country = c
+	}
+}
+
+// byStyle is whom "His Majesty" means: one who has the style, or a post that it belongs to.
+func (r *reader) byStyle(ph *phrase) *entity {
+	var found []*entity
+	for _, e := range r.names.people {
+		if r.hasStyle(e, ph) {
+			found = append(found, e)
+		}
+	}
+	return r.choose(found, true)
+}
+
+func (r *reader) hasStyle(e *entity, ph *phrase) bool {
+	for _, h := range ph.honorifics {
+		hon := &r.l.Names.Honorifics[h.Index]
+		if hon.Sex != "" && e.sex != "" && hon.Sex != e.sex {
+			return false
+		}
+		for _, i := range e.styles {
+			if i == h.Index || sameStyle(r.l.Names.Honorifics[i].Words, hon.Words) {
+				return true
+			}
+		}
+		for _, g := range e.held {
+			if slices.Contains(hon.Holder, g.class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameStyle reports whether two styles are one, written out or not: "HRH", "His Royal Highness".
+func sameStyle(a, b string) bool {
+	x, y := initials(a), initials(b)
+	return x == y || len(x) > 1 && len(y) > 1 && strings.HasPrefix(x, "h") && x[len(x)-1] == 'h' && strings.HasPrefix(y, "h") && y[len(y)-1] == 'h'
+}
+
+func initials(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 1 {
+		return s
+	}
+	out := ""
+	for _, w := range words {
+		out += w[:1]
+	}
+	return out
+}
+
+// choose picks one of several: the only one, the own side's, or the one named last in this paragraph; nil in doubt.
+func (r *reader) choose(found []*entity, preferOwn bool) *entity {
+	switch len(found) {
+	case 0:
+		return nil
+	case 1:
+		return found[0]
+	}
+	if preferOwn && r.published {
+		var own []*entity
+		for _, e := range found {
+			if e.country == r.own {
+				own = append(own, e)
+			}
+		}
+		if len(own) == 1 {
+			return own[0]
+		}
+		if len(own) > 1 {
+			found = own
+		}
+	}
+	for _, list := range [][]*entity{r.now.previous, r.now.inBlock} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if slices.Contains(found, list[i]) {
+				return list[i]
+			}
+		}
+	}
+	var latest *entity
+	for _, e := range found {
+		if e.last < r.now.line && e.last >= 0 && (latest == nil || e.last > latest.last) {
+			latest = e
+		}
+	}
+	if latest != nil && r.now.line-latest.last <= 2 {
+		return latest
+	}
+	return nil
+}
+
+// holder is the person known to hold an office.
+func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
+	c := o.country
+	switch {
+	case c != "":
+	case o.realm, ph.owner >= 0 && r.x.Has(ph.t.key(ph.owner), lang.OwnSet):
+		c = r.own
+	case ph.owner >= 0:
+		return nil, "" // "her Prime Minister": another's
+	}
+	var exact, open []*entity
+	for _, e := range r.names.people {
+		switch r.holds(e, o, c) {
+		case 2:
+			exact = append(exact, e)
+		case 1:
+			open = append(open, e)
+		}
+	}
+	if len(exact) > 0 {
+		if e := r.choose(exact, c == ""); e != nil {
+			return e, "actor/office"
+		}
+		return nil, ""
+	}
+	if e := r.choose(open, c == ""); e != nil && (c == "" || len(open) == 1) {
+		return e, "actor/office"
+	}
+	if c != "" && len(open) == 0 {
+		if e := r.onlyOneLeft(o, c); e != nil {
+			return e, "actor/only-one-left"
+		}
+	}
+	return nil, ""
+}
+
+// holds says how well an office phrase goes with what e holds: 2 the country agrees, 1 one of them names none, 0 not at all.
+func (r *reader) holds(e *entity, o *office, c doc.Code) int {
+	best := 0
+	for i := range e.held {
+		h := &e.held[i]
+		if !r.sameKind(h.office, o, c) {
+			continue
+		}
+		of := h.of
+		if of == "" {
+			of = e.country
+		}
+		if c != "" && (h.orgNamed || h.elsewhere || len(h.office.of) > 3) {
+			continue // an organisation's post is no country's
+		}
+		switch {
+		case c == "" || c == of:
+			best = 2
+		case of == "":
+			best = max(best, 1)
+		}
+	}
+	return best
+}
+
+// sameKind reports whether o can be said of one who holds h: "the Minister" of a foreign minister, "the Head of State" of a
+// president.
+func (r *reader) sameKind(h, o *office, c doc.Code) bool {
+	if former(h) != former(o) {
+		return false
+	}
+	if o.orgNamed && h.orgNamed && o.org != h.org {
+		return false
+	}
+	switch {
+	case h.class == o.class:
+	case o.class == lang.StateClass && (h.class == lang.PresidentClass || h.class == lang.MonarchClass || h.class == lang.LeaderClass):
+	case o.class == lang.LeaderClass && (c != "" || slices.Contains(o.mods, "visiting")) && (h.class == lang.PresidentClass || h.class == lang.PremierClass || h.class == lang.MonarchClass || h.class == "crown prince"):
+	case o.class == lang.GovClass && h.class == lang.PremierClass:
+	case o.class == "diplomat" && (h.class == "ambassador" || h.class == "charge" || h.class == "envoy"):
+	case o.class == lang.MinisterClass && h.class == "vice minister" && slices.Contains(o.mods, "vice"):
+		return true
+	default:
+		return false
+	}
+	mods := func(o *office) []string {
+		var out []string
+		for _, m := range o.mods {
+			switch m {
+			case "visiting", "new", "current", "incumbent", "newly", "elected", "acting", "former", "then", "late", "interim", "caretaker":
+			default:
+				out = append(out, m)
+			}
+		}
+		return out
+	}
+	hm, om := mods(h), mods(o)
+	if !slices.Equal(hm, om) && !(len(om) == 0 && (h.class == "adviser" || h.class == "envoy" || h.class == "representative")) {
+		return false
+	}
+	return len(o.dept) == 0 || h.class != o.class || len(h.dept) == 0 || sameDept(h.dept, o.dept)
+}
+
+// onlyOneLeft is the one subject of the page for whom neither office nor country is known, when c's highest office is
+// spoken of: a page on its own president may never give his title beside his name.
+func (r *reader) onlyOneLeft(o *office, c doc.Code) *entity {
+	switch o.class {
+	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.StateClass, lang.GovClass:
+	default:
+		return nil
+	}
+	if len(o.mods) > 0 {
+		return nil
+	}
+	var left *entity
+	for _, e := range r.names.people {
+		if len(e.held) == 0 && (e.country == "" || e.country == c) && e.subject > 0 && e.context == acting {
+			if left != nil {
+				return nil
+			}
+			left = e
+		}
+	}
+	return left
+}
+
+// unnamed makes an actor of an office that acts though no name is given: "a spokesman for the Foreign Ministry".
+func (r *reader) unnamed(ln *line, i int, o *office) (*entity, doc.Rule) {
+	ph := ln.phrases[i]
+	c := r.unnamedCountry(ph, o)
+	if o.plain || c == "" && !o.orgNamed && o.of == "" && !o.elsewhere && !r.isTheirs(ln, ph, o) {
+		return nil, ""
+	}
+	if !r.acts(ln, i) {
+		return nil, ""
+	}
+	if former(o) {
+		return nil, ""
+	}
+	e := r.newEntity(doc.Person, "actor/unnamed")
+	e.nameAt = ph.t.span(o.first, ph.offices[len(ph.offices)-1].last)
+	e.name = strings.Join(strings.Fields(e.nameAt.Text()), " ")
+	e.sex, e.country, e.from = o.sex, c, c
+	e.held = []held{{office: o, at: ph.t.span(min(o.first, ph.first), o.last), by: "actor/unnamed", of: c}}
+	r.names.people = append(r.names.people, e)
+	return e, "actor/unnamed"
+}
+
+// isTheirs reports whether "the Prime Minister" is the subject of a page that names no holder of that office: the page's
+// own.
+func (r *reader) isTheirs(ln *line, ph *phrase, o *office) bool {
+	if !ph.definite || ln.head || !slices.Contains(ln.subject, ph) || !unique(o.class) && o.class != "secretary general" && o.class != lang.SpokesClass {
+		return false
+	}
+	for _, e := range r.names.people {
+		for _, h := range e.held {
+			if r.sameKind(h.office, o, "") && (h.of == "" || r.own == "" || h.of == r.own) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// unnamedCountry is the country of an office without a holder's name.
+func (r *reader) unnamedCountry(ph *phrase, o *office) doc.Code {
+	switch {
+	case o.country != "":
+		return o.country
+	case len(o.of) == 3:
+		return o.of
+	case o.realm, r.published && !o.orgNamed && !o.elsewhere && (o.class == lang.SpokesClass || unique(o.class)):
+		return r.own
+	}
+	return ""
+}
+
+// acts reports whether an unnamed office does something, is told something, or speaks for the page.
+func (r *reader) acts(ln *line, i int) bool {
+	ph, t := ln.phrases[i], ln.t
+	if ln.head {
+		prev := t.key(ph.first - 1)
+		return prev == "by" || prev == "of" && strings.EqualFold(t.key(ph.first-2), "statement")
+	}
+	if r.governed(t, ph.first) && t.key(ph.first-1) != "by" && t.key(ph.first-1) != "that" {
+		return t.key(ph.first-1) == "to" && t.key(ph.first-2) == "according"
+	}
+	k := ph.last + 1
+	for r.x.Has(t.key(k), lang.FiniteSet) && (t.key(k) == "also" || t.key(k) == "then" || t.key(k) == "had" || t.key(k) == "has") {
+		k++
+	}
+	if t.has(ph.last+1, lang.SpeakingSet) && t.key(ph.last+1) != "is" && t.key(ph.last+1) != "was" {
+		return true
+	}
+	return !t.at(k).capital && (t.has(k, lang.SpeakingSet) && t.key(k) != "is" && t.key(k) != "was" && t.key(k) != "will" || strings.HasSuffix(t.key(k), "ed"))
+}
+
+// referPlural links "the Presidents of Brazil and Argentina" to those who hold the office.
+func (r *reader) referPlural(ph *phrase) {
+	o := *ph.offices[0]
+	o.plural = false
+	var found []*entity
+	for _, e := range r.names.people {
+		if r.holds(e, &o, "") > 0 {
+			found = append(found, e)
+		}
+	}
+	if len(found) != 2 {
+		return
+	}
+	r.together(ph, found, "actor/offices")
+}

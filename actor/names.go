@@ -1,0 +1,255 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// titledName reads the name behind titles, on the same line: in a headline as the body has it, else as far as it goes.
+func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
+	if t.at(k).line || t.at(k).mark || len(ph.offices) > 0 && ph.offices[0].plural && len(ph.offices) > 1 {
+		return none, false
+	}
+	n, ok := c.nameRun(t, k, true, ph)
+	if ok && n.first == n.last && len(ph.offices) > 0 && len(ph.honorifics) == 0 && ph.offices[len(ph.offices)-1].isLong() {
+		if _, known := c.names.longest(t, n); !known {
+			return none, false // rather more of the department: "for Environmental Protection"
+		}
+	}
+	if ok && len(ph.offices) > 0 && (t.loud && ph.offices[0].everyday || ph.offices[0].plural) && n.first == n.last {
+		if _, known := c.names.longest(t, n); !known {
+			return none, false
+		}
+	}
+	if ok && t.loud {
+		if known, found := c.names.longest(t, n); found {
+			return known, true
+		}
+	}
+	return n, ok
+}
+
+// behindName reads "of Denmark" behind a name, and a suffix behind a comma ("Jr.").
+func (c *chunker) behindName(t *text, ph *phrase) {
+	k := ph.last + 1
+	if t.key(k) == "," && t.has(k+1, lang.SuffixSet) && t.at(k+1).capital {
+		ph.name.last, ph.last = k+1, k+1
+		k += 2
+		if t.key(k) == "." {
+			k++
+		}
+	}
+	if t.key(k) != "of" {
+		return
+	}
+	if code, end := c.countryName(t, k+1); code != "" {
+		ph.of, ph.last = code, end
+		ph.inner = append(ph.inner, countryAt(k+1, end, code, doc.CountryForm))
+	}
+}
+
+// countryName reads a country's name at word k, with or without "the", and returns its last word.
+func (c *chunker) countryName(t *text, k int) (doc.Code, int) {
+	if t.key(k) == "the" {
+		k++
+	}
+	if h, ok := t.longest(k, lang.CountryEntry); ok {
+		return h.Code, k + h.n - 1
+	}
+	return "", k
+}
+
+// nameRun reads a person's name at word k. hard says that a title stands before it, so that words which are also
+// something else may be names.
+func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
+	n := words{k, k - 1}
+	capitals := 0
+	for i := k; i < len(t.words); i++ {
+		w := t.words[i]
+		if w.mark || i > k && w.line {
+			break
+		}
+		switch {
+		case w.glued && !n.empty():
+		case t.has(i, lang.ParticleSet) && !w.capital && (t.at(i+1).capital || t.at(i+1).glued || t.has(i+1, lang.ParticleSet)):
+			if t.has(i, lang.JoinerSet|lang.PlaceSet|lang.RelationSet) || t.key(i) == "and" {
+				return c.trimRun(t, n, hard, capitals)
+			}
+		case w.capital && c.canBeName(t, i, hard, n.empty()):
+			capitals++
+		default:
+			return c.trimRun(t, n, hard, capitals)
+		}
+		n.last = i
+	}
+	return c.trimRun(t, n, hard, capitals)
+}
+
+// trimRun drops particles from the end of a run and refuses one without a capital.
+func (c *chunker) trimRun(t *text, n words, hard bool, capitals int) (words, bool) {
+	for !n.empty() && !t.words[n.last].capital && !t.words[n.last].glued {
+		n.last--
+	}
+	return n, !n.empty() && capitals > 0
+}
+
+// canBeName reports whether capitalized word i can be part of a name.
+func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
+	if t.loud && t.has(i, lang.HeadlineSet|lang.JoinerSet|lang.RelationSet|lang.PlaceSet|lang.FiniteSet) {
+		return false
+	}
+	if t.has(i, lang.SuffixSet) && !begins {
+		return true
+	}
+	if hard && !begins && !t.loud && c.endsName(t, i) {
+		return true
+	}
+	if t.has(i, lang.NotNameSet) && !(hard && isInitial(t, i) && (begins || strings.HasSuffix(t.string(i, i), "."))) && t.words[i].end-t.words[i].start == len(t.words[i].key) {
+		return hard && c.mayBeName(t, i)
+	}
+	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
+		return hard && !begins && h.Kind == lang.OfficeEntry && c.l.Names.Offices[h.Index].Class == lang.MonarchClass && h.n == 1 && t.at(i+1).mark
+	}
+	if h, ok := t.longest(i, lang.HonorificEntry); ok && h.n >= 1 {
+		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it.
+		return !begins || hard && t.at(i+1).mark
+	}
+	if h, ok := t.longest(i, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry, lang.BodyEntry); ok {
+		return hard && h.n == 1 && !t.words[i].upper && (begins || t.at(i+1).mark || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
+	}
+	if !hard && t.has(i, lang.ModifierSet|lang.DepartmentSet) {
+		return false
+	}
+	if _, ok := t.longest(i, lang.BodyHeadEntry); ok {
+		return hard && begins && !t.at(i+1).capital
+	}
+	return true
+}
+
+// endsName reports whether a short word with a capital behind a name belongs to it: "Albert I", "Liu He".
+func (c *chunker) endsName(t *text, i int) bool {
+	switch t.key(i) {
+	case "he", "she":
+		return true
+	case "i":
+		return !t.has(i+1, lang.FiniteSet|lang.SpeakingSet)
+	}
+	return false
+}
+
+// mayBeName reports whether a month is a name here: behind a title, where no day or year follows.
+func (c *chunker) mayBeName(t *text, i int) bool {
+	switch t.key(i) {
+	case "jan", "may", "april", "june", "august":
+		return !isDigit(t.key(i+1)) && !isDigit(t.key(i-1))
+	}
+	return false
+}
+
+// behindOffice reports whether word i follows an office directly, where a country would be its country.
+func (c *chunker) behindOffice(t *text, i int) bool {
+	for _, h := range t.hitsAt(i - 1) {
+		if h.Kind == lang.OfficeEntry && h.n == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func isInitial(t *text, i int) bool {
+	s := strings.TrimSuffix(t.string(i, i), ".")
+	return len(s) == 1
+}
+
+// bareName reads a name without a title: one that is known, or that acts as a person does.
+func (c *chunker) bareName(t *text, i int) *phrase {
+	if !t.words[i].capital && !t.has(i, lang.ParticleSet) || t.words[i].glued {
+		return nil
+	}
+	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
+	n, ok := c.nameRun(t, i, false, ph)
+	if !ok {
+		if !t.words[i].capital || t.words[i].mark {
+			return nil
+		}
+		n = words{i, i}
+	}
+	if after := t.at(n.last + 1); !t.loud && after.capital && !after.mark && !after.line && n.last > n.first && t.words[n.last].glued {
+		return nil // "the Berg-Salo Administration"
+	}
+	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
+		ph.name, ph.last = known, known.last
+		c.behindName(t, ph)
+		return ph
+	}
+	if !ok || n.first == n.last || t.loud || !c.actsAsPerson(t, n) {
+		return nil
+	}
+	ph.name, ph.last = n, n.last
+	c.behindName(t, ph)
+	return ph
+}
+
+// actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.
+func (c *chunker) actsAsPerson(t *text, n words) bool {
+	k := n.last + 1
+	if c.namesHolder(t, n) {
+		return true
+	}
+	if t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the" {
+		return false
+	}
+	if t.key(k) == "," { // apposition: "A, the President of X"
+		var ph phrase
+		j := c.determiner(t, k+1, &ph)
+		os, next := c.offices(t, j)
+		return len(os) > 0 && !os[0].plural && c.closes(t, next) && (ph.definite || ph.owner >= 0 || j == k+1)
+	}
+	if t.key(k) == "had" || t.key(k) == "held" || t.key(k) == "has" {
+		for j := k + 1; j < k+5; j++ {
+			switch t.key(j) {
+			case "conversation", "meeting", "talks", "call", "said", "told":
+				return true
+			}
+		}
+		return false
+	}
+	if t.has(k, lang.FiniteSet) && !t.has(k, lang.SpeakingSet) || !t.has(k, lang.SpeakingSet) {
+		return false
+	}
+	switch t.key(k) {
+	case "is", "was", "will", "has", "had", "visited", "signed", "received":
+		return false
+	}
+	return true
+}
+
+// namesHolder reports whether run n says who holds the office just before it: "her Special Envoy, A B, to".
+func (c *chunker) namesHolder(t *text, n words) bool {
+	p := c.prev
+	if p == nil || p.kind != person || p.last >= n.first {
+		return false
+	}
+	if c.plural {
+		return onlyJoins(t, p.last+1, n.first)
+	}
+	if !p.name.empty() || len(p.offices) == 0 || p.last+2 != n.first || t.key(p.last+1) != "," {
+		return false
+	}
+	k := n.last + 1
+	return k >= len(t.words) || t.words[k].mark && t.key(k) != possessive || c.closes(t, k) || t.key(k) == "of" || t.key(k) == "that"
+}
+
+// closes reports whether an apposition can end before word k.
+func (c *chunker) closes(t *text, k int) bool {
+	if k >= len(t.words) {
+		return true
+	}
+	switch t.key(k) {
+	case ",", ".", ";", ")", "and", ":", "]", "–", "—", "who", "as", "to", "at", "for", "in", "on", "during", "today":
+		return true
+	}
+	return false
+}
