@@ -47,7 +47,9 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	}
 	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle()
 	if v.ids == nil && v.first {
-		v.ids = f.signers(ps)
+		if v.ids = f.byline(ps); v.ids == nil {
+			v.ids = f.signers(ps)
+		}
 	}
 	if v.ids == nil {
 		v.ids = f.issuer()
@@ -56,6 +58,24 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		v.ids = nil // a country says no 'I': who does, the text leaves open
 	}
 	return v
+}
+
+// byline are the persons whom a line between headline and text names: 'X, Secretary of State'.
+func (f *finder) byline(ps []doc.Parse) []doc.ActorID {
+	l := f.d.Layout()
+	var ids []doc.ActorID
+	for i := range ps {
+		if b := l.Blocks[ps[i].Block]; b.Kind != doc.Subtitle || !l.Subtitle.IsZero() {
+			continue
+		}
+		t := newText(&ps[i], nil)
+		for _, g := range f.groups(t) {
+			if f.actors[g.ids[0]].Kind == doc.Person && !t.hasFinite(0, t.len()) {
+				ids = merge(ids, g.ids)
+			}
+		}
+	}
+	return ids
 }
 
 // signers are the persons named at the foot of the text in lines that are no sentences: 'The Minister, X'.

@@ -90,7 +90,7 @@ func wrapping(text string, lines []textLine) wrap {
 				lengths = append(lengths, lines[i-1].runes)
 			}
 		}
-		if len(lengths) < 2 || step == 2 && (len(lengths) < 5 || len(lengths)*10 < len(lines)*7) {
+		if len(lengths) < 2 || step == 2 && (len(lengths) < 12 || len(lengths)*10 < len(lines)*7) {
 			continue
 		}
 		slices.Sort(lengths)
