@@ -50,7 +50,7 @@ func (v *people) setMargin() {
 		v.margin = max(v.margin, len(v.place(c.What)))
 	}
 	for _, ev := range f.Events {
-		v.margin = max(v.margin, len(v.place(ev.At())))
+		v.margin = max(v.margin, len(v.place(ev.Trigger)))
 	}
 	v.margin = max(v.margin+2, 8)
 }
@@ -401,14 +401,27 @@ func (v *people) events() {
 		return
 	}
 	v.heading("Events", "")
-	for _, ev := range list {
+	for i, ev := range list {
+		if i > 0 && mutual(list[i-1], ev) {
+			continue
+		}
+		parties := v.between(ev.Source, ev.Target)
+		if i+1 < len(list) && mutual(ev, list[i+1]) {
+			parties = v.names(ev.Source) + " ↔ " + v.names(ev.Target)
+		}
 		status := ""
 		if ev.Status != doc.Actual {
 			status = Plain(string(ev.Status))
 		}
-		v.item(ev.At(), v.accent(Plain(string(ev.CAMEO)))+" "+v.between(ev.Source, ev.Target)+
+		v.item(ev.Trigger, v.accent(Plain(string(ev.CAMEO)))+" "+parties+
 			v.faint(dotted(strings.ToLower(Plain(string(ev.PLOVER.Event))), status, "“"+Plain(ev.Trigger.Text())+"”")))
 	}
+}
+
+// mutual tells whether two events are one that runs both ways.
+func mutual(a, b doc.Event) bool {
+	return a.CAMEO == b.CAMEO && a.Trigger == b.Trigger && a.Status == b.Status && slices.Equal(a.Source, b.Target) &&
+		slices.Equal(a.Target, b.Source)
 }
 
 // actors shows who is who, with codes.

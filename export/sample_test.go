@@ -111,10 +111,16 @@ func sampleRecord(t *testing.T) *doc.Record {
 		Evidence: agreed.Evidence, Kind: doc.Agreement, By: []doc.ActorID{vega, lund}, What: b.at("agreed", "not to close the ferry line"),
 		Status: doc.Concluded, Due: &doc.Value[string]{V: "2032"}, Statement: 3,
 	}}
+	agree := func(source, target doc.ActorID) doc.Event {
+		return doc.Event{
+			Evidence: agreed.Evidence, Source: []doc.ActorID{source}, Target: []doc.ActorID{target}, CAMEO: "057",
+			PLOVER: doc.PLOVER{Event: "AGREE"}, Quad: 1, Status: doc.Intended, Time: doc.Future, Statement: 3, Trigger: agreed.Cue,
+		}
+	}
 	f.Events = []doc.Event{{
 		Evidence: thanked.Evidence, Source: []doc.ActorID{lund}, Target: []doc.ActorID{vega}, CAMEO: "051", PLOVER: doc.PLOVER{Event: "SUPPORT"},
 		Quad: 1, Status: doc.Actual, Time: doc.Present, Statement: 2, Trigger: b.at("Lund", "thanked"),
-	}}
+	}, agree(vega, lund), agree(lund, vega)}
 	f.Warnings = []string{"1 of 6 statements has no speaker: the text leaves it in doubt"}
 	r, err := doc.NewRecord(doc.Program{Version: "0.1.0", Model: "en:sha256" + strings.Repeat("ab", 32), Ontology: "test"}, d, f)
 	if err != nil {

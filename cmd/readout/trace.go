@@ -196,6 +196,19 @@ func traceEvents(b *strings.Builder, a *readout.Analysis) {
 			finding(b, m.At(), "participant", m.By(), "of", id, "actor", actorID(p.Actor), "part", string(p.Part))
 		}
 	}
+	for i, ev := range a.Events {
+		finding(b, ev.At(), "event", ev.By(), "id", fmt.Sprintf("e%d", i+1), "cameo", string(ev.CAMEO), "source", actorIDs(ev.Source),
+			"target", actorIDs(ev.Target), "plover", plover(ev.PLOVER), "status", string(ev.Status), "cue", quoted(ev.StatusCue),
+			"time", string(ev.Time), "statement", statementID(ev.Statement), "trigger", quoted(ev.Trigger))
+	}
+}
+
+// plover is an event in the terms of PLOVER: "CONSULT", "CONSULT/visit".
+func plover(p doc.PLOVER) string {
+	if p.Mode == "" {
+		return string(p.Event)
+	}
+	return string(p.Event) + "/" + string(p.Mode)
 }
 
 func valued(v *doc.Value[string]) string {
