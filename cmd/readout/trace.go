@@ -15,6 +15,7 @@ import (
 type traceCommand struct {
 	Input string `arg:"" help:"A file, a folder, an http(s) address, a .jsonl file; - is standard input."`
 	Stage string `required:"" enum:"${stages}" placeholder:"STAGE" help:"Which stage: ${stages}."`
+	dictionaryFlags
 }
 
 // Help are the examples below the help.
@@ -54,7 +55,7 @@ func stageNames() string {
 
 // Run prints what the stage found in each text.
 func (c *traceCommand) Run(ctx context.Context, t *terminal) error {
-	reader, err := readout.New()
+	reader, err := c.reader(t)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ Examples:
 
 // Run checks all records.
 func (c *verifyCommand) Run(ctx context.Context, t *terminal) error {
-	reader, err := readout.New()
+	reader, err := readout.New(readout.Options{})
 	if err != nil {
 		return err
 	}

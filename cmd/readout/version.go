@@ -20,7 +20,7 @@ func (versionCommand) Help() string {
 
 // Run prints the version of the program, of the model and of the code books.
 func (versionCommand) Run(t *terminal) error {
-	reader, err := readout.New()
+	reader, err := readout.New(readout.Options{})
 	if err != nil {
 		return err
 	}
