@@ -11,10 +11,21 @@ import (
 // Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of.
 func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Event {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
+	c.official = len(ps) > 2
+	var trees []*tree
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
-			c.sentence(plant(p, c.index, c.known))
+			trees = append(trees, plant(p, c.index, c.known))
 		}
+	}
+	for _, m := range ms {
+		c.encounter(m)
+	}
+	for _, t := range trees {
+		c.sentence(t)
+	}
+	for id := range sts {
+		c.spoken(doc.StatementID(id), trees)
 	}
 	slices.SortStableFunc(c.out, func(a, b doc.Event) int { return a.At().Compare(b.At()) })
 	return c.out
@@ -31,6 +42,8 @@ type coder struct {
 	seen   map[key]bool
 	known  map[string]bool // every word of the tables
 	out    []doc.Event
+
+	official bool // the text is a whole one, not a sentence of news: both sides of an event are named in it
 }
 
 // key is what no two events of a sentence share.
@@ -60,11 +73,36 @@ func (p party) shares(q party) bool {
 	return false
 }
 
+// encounter codes a meeting: each country with each other.
+func (c *coder) encounter(m doc.Meeting) {
+	var p party
+	for _, x := range m.Participants {
+		if code := c.code(x.Actor); code != "" {
+			p.ids, p.codes = append(p.ids, x.Actor), append(p.codes, code)
+		}
+	}
+	code := map[doc.MeetingKind]string{doc.Call: "041", doc.Visit: "042", doc.Correspondence: "040"}[m.Kind]
+	if code == "" {
+		code = "040"
+	}
+	sides := p.byCountry()
+	for i, a := range sides {
+		for k, b := range sides {
+			if i != k && country(a.codes[0]) != country(b.codes[0]) {
+				c.emit(m.At().Start(), "encounter", m.At(), m.At(), code, a, b, doc.NoStatement)
+			}
+		}
+	}
+}
+
 // sentence codes what one sentence tells.
 func (c *coder) sentence(t *tree) {
 	r := &reader{l: c.l, t: t}
 	main := false
 	for _, v := range c.heads(r) {
+		if c.official && t.pluperfect(v) {
+			continue // what had been done before is history
+		}
 		x, ok := r.read(v, 6)
 		if !ok || x.mood == said {
 			continue
@@ -72,6 +110,9 @@ func (c *coder) sentence(t *tree) {
 		if c.event(t, x, !main) {
 			main = true
 		}
+	}
+	if c.official {
+		c.nominals(r)
 	}
 }
 
@@ -122,8 +163,46 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if !main && (source.empty() || target.empty()) {
 		return false
 	}
+	if c.official {
+		source, target = c.placed(source), c.placed(target)
+		if len(source.byCountry()) > 1 && code >= "03" && code < "04" {
+			target = party{}
+			c.add(t, x, code, source, target)
+			return true
+		}
+		if code[:2] == "04" || code[:2] == "06" {
+			return false
+		}
+		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10") {
+			target = c.others(source, t.Span)
+		}
+		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && code < "17" {
+			return false
+		}
+	}
 	c.add(t, x, code, source, target)
 	return true
+}
+
+// placed is p without those whose country or organisation is not known.
+func (c *coder) placed(p party) party {
+	var out party
+	for i, code := range p.codes {
+		if len(code) < 3 || roles[code] {
+			continue
+		}
+		out.codes = append(out.codes, code)
+		if i < len(p.ids) {
+			out.ids = append(out.ids, p.ids[i])
+		}
+	}
+	return out
+}
+
+// roles are codes that name no country.
+var roles = map[doc.Code]bool{
+	"GOV": true, "MIL": true, "COP": true, "REB": true, "OPP": true, "CVL": true, "MED": true, "JUD": true, "LEG": true, "BUS": true,
+	"EDU": true, "REF": true, "CRM": true, "SPY": true, "LAB": true, "ELI": true, "PTY": true, "UAF": true,
 }
 
 // homed gives somebody whose country the text does not name the only country that the sentence names.
@@ -229,21 +308,74 @@ func country(code doc.Code) doc.Code {
 }
 
 func (c *coder) put(t *tree, x reading, code string, source, target party) {
-	k := key{t.Start(), first(source.codes), first(target.codes), code}
+	c.emit(t.Start(), x.rule, t.Tokens[x.v].Span, t.Span, code, source, target, c.within(t.Tokens[x.v].Span))
+}
+
+// within is the statement whose words hold sp, the innermost; NoStatement for none.
+func (c *coder) within(sp doc.Span) doc.StatementID {
+	out := doc.NoStatement
+	for id, st := range c.sts {
+		if st.At().Contains(sp) && (out == doc.NoStatement || st.At().Len() < c.sts[out].At().Len()) {
+			out = doc.StatementID(id)
+		}
+	}
+	return out
+}
+
+// emit adds an event, unless the sentence at place has it already.
+func (c *coder) emit(place int, rule string, trigger, at doc.Span, code string, source, target party, id doc.StatementID) {
+	k := key{place, first(source.codes), first(target.codes), code}
 	if c.seen[k] {
 		return
 	}
 	c.seen[k] = true
 	o := ontology[code]
 	ev := doc.Event{
-		Evidence: doc.Cite(doc.Rule("event/"+x.rule), t.Span), Source: source.ids, Target: target.ids, SourceCode: source.codes, TargetCode: target.codes,
+		Evidence: doc.Cite(doc.Rule("event/"+rule), at), Source: source.ids, Target: target.ids, SourceCode: c.printed(source.codes), TargetCode: c.printed(target.codes),
 		CAMEO: doc.Code(code), PLOVER: doc.PLOVER{Event: doc.Code(o.event), Mode: doc.Code(o.mode)}, Quad: o.quad, Goldstein: o.goldstein,
-		Status: doc.Actual, Time: doc.Present, Statement: doc.NoStatement, Trigger: t.Tokens[x.v].Span,
+		Status: doc.Actual, Time: doc.Present, Statement: id, Trigger: trigger,
 	}
 	if o.context != "" {
 		ev.PLOVER.Context = []doc.Topic{doc.Topic(o.context)}
 	}
 	c.out = append(c.out, ev)
+}
+
+// regions are the parts of a CAMEO code of an organisation that say where it is at home.
+var regions = []doc.Code{"EUR", "WST", "GUL", "AFR", "MEA", "ASA", "SAS", "SEA", "CAS", "LAM", "EAS", "PAC", "CEU", "EEU", "WAF", "EAF", "SAF", "NAF", "CAF", "LAT", "AMR"}
+
+// printed are codes as an event has them. In an official text an organisation is a party like a country: its code begins
+// with its own three letters, as a country's does ('EEC', not 'IGOEUREEC').
+func (c *coder) printed(codes []doc.Code) []doc.Code {
+	if !c.official {
+		return codes
+	}
+	out := slices.Clone(codes)
+	for i, code := range out {
+		rest, ok := strings.CutPrefix(string(code), "IGO")
+		if !ok {
+			continue
+		}
+		if len(rest) > 3 && slices.Contains(regions, doc.Code(rest[:3])) {
+			rest = rest[3:]
+		}
+		if rest = strings.TrimPrefix(rest, "UNO"); rest == "" || rest != "IAE" && strings.HasPrefix(string(code), "IGOUNO") {
+			rest = "UNO" + rest
+		}
+		if len(rest) >= 3 {
+			out[i] = doc.Code(rest)
+		}
+	}
+	return out
+}
+
+// code is the code of an actor: its own, else its country's.
+func (c *coder) code(id doc.ActorID) doc.Code {
+	a := c.actors[id]
+	if a.Code == "" {
+		return a.Country
+	}
+	return a.Code
 }
 
 func first(cs []doc.Code) doc.Code {
@@ -307,10 +439,7 @@ func (c *coder) conjoined(out *party, t *tree, h int, but party) {
 func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
 	p.ids = append(p.ids, id)
 	a := c.actors[id]
-	code := a.Code
-	if code == "" {
-		code = a.Country
-	}
+	code := c.code(id)
 	if len(code) == 3 && a.Kind == doc.Country {
 		if role, ok := c.l.Parties[t.lemma[n]]; ok {
 			code += doc.Code(role)

@@ -5,7 +5,7 @@ import "strings"
 // over reads an operator with the clause it governs.
 func (r *reader) over(op string, v, c, depth int) (reading, bool) {
 	switch op {
-	case "SAY", "PROMISE", "THREATEN", "DEMAND", "APPEAL", "REFUSE", "ACCUSE", "ALLOW", "PASS", "STOP":
+	case "SAY", "PROPOSE", "PROMISE", "THREATEN", "DEMAND", "APPEAL", "REFUSE", "ACCUSE", "ALLOW", "PASS", "STOP":
 	default:
 		return reading{}, false
 	}
@@ -57,6 +57,14 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.targets = append(x.targets, outer.targets...)
 		}
 		return x, true
+	case "PROPOSE":
+		if !own {
+			x.mood, x.subject = meant, outer.subject
+			break
+		}
+		x.mood = appealed
+		x.targets = append([]int{x.subject}, x.targets...)
+		x.subject, x.denied = outer.subject, false
 	case "PROMISE", "THREATEN":
 		if x.mood == obliged || x.mood == done && known || x.mood == meant {
 			x.mood = meant

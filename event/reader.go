@@ -202,11 +202,12 @@ func (r *reader) got(v int, classes []string, nouns []int) (reading, bool) {
 
 // governs are the operators that change the matter of a noun.
 var governs = map[string]bool{
-	"PROMISE": true, "THREATEN": true, "DEMAND": true, "APPEAL": true, "REFUSE": true, "ACCUSE": true, "ACCEPT": true, "STOP": true, "DO": true, "SAY": true, "EXPRESS": true, "PASS": true, "ALLOW": true,
+	"PROMISE": true, "THREATEN": true, "DEMAND": true, "APPEAL": true, "REFUSE": true, "ACCUSE": true, "ACCEPT": true, "STOP": true, "DO": true, "SAY": true, "EXPRESS": true, "PROPOSE": true, "PASS": true, "ALLOW": true,
 }
 
 // bareMood is what an operator is whose matter is not known.
 var bareMood = map[string]mood{
+	"PROPOSE": appealed,
 	"PROMISE": meant, "THREATEN": meant, "DEMAND": demanded, "APPEAL": appealed, "REFUSE": refused, "ACCUSE": accused,
 }
 

@@ -62,9 +62,10 @@ var englishDeeds = Deeds{
 		// Operators.
 		"SAY: say, state, announce, tell, add, note, declare, confirm, report, explain, insist, stress, emphasize, emphasise, reiterate, "+
 			"underline, underscore, believe, reveal, disclose, affirm, reaffirm, maintain, indicate, inform, notify, make clear, point out, "+
-			"suggest, signal, repeat, admit, acknowledge, argue, assert, write, remark, observe, caution, conclude, show, hint",
+			"signal, repeat, admit, acknowledge, argue, assert, write, remark, observe, caution, conclude, show, hint",
 		"PROMISE: promise, pledge, agree, offer, undertake, commit, volunteer, plan, intend, decide, resolve, guarantee, consent, "+
-			"agree to, agree on, agree upon, promise to, prepare, propose, hope, want, wish, seek, expect, assure, look forward to, opt, choose, vow",
+			"agree to, agree on, agree upon, promise to, prepare, hope, want, wish, seek, expect, assure, look forward to, opt, choose, vow",
+		"PROPOSE: propose, suggest, recommend, request, ask, move",
 		"THREATEN: threaten, warn, swear, threaten with, warn of, vow",
 		"DEMAND: demand, order, require, command, instruct, insist on, direct, mandate, press for",
 		"APPEAL: urge, call on, call upon, call for, ask, ask for, request, appeal, appeal to, appeal for, plead, plead with, plead for, beg, invite, "+
@@ -361,6 +362,6 @@ var englishDeeds = Deeds{
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
-	Bad: words("enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
+	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
 		"condemn blame disloyal betray corrupt unjustified irresponsible profit quarrel exploit interfere interference brutal shameful hypocrisy fail failure harm destabilize occupation occupier genocide unfounded wrong"),
 }

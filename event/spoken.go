@@ -1,0 +1,212 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// acts are the codes of what a statement does by its act alone; content says the rest.
+var acts = map[doc.Act]string{
+	doc.Praise: "051", doc.Thank: "051", doc.Congratulate: "051", doc.Condole: "051", doc.Support: "051", doc.Welcome: "051",
+	doc.Criticize: "111", doc.Accuse: "112", doc.Concern: "111", doc.Reject: "120", doc.Demand: "100", doc.CallFor: "020", doc.Ask: "020",
+	doc.Offer: "030", doc.Promise: "030", doc.Agree: "030", doc.Threaten: "130", doc.Apologize: "055", doc.Warn: "111",
+}
+
+// spoken codes what a statement does to whom it speaks of, where its sentence did not tell it already.
+func (c *coder) spoken(id doc.StatementID, trees []*tree) {
+	st := c.sts[id]
+	source := c.speakers(st)
+	if source.empty() {
+		return
+	}
+	code, rule := acts[st.Act], "act"
+	if st.Cue.IsZero() {
+		code = ""
+	}
+	target := c.addressed(st, source, code)
+	if code == "" || st.Act == doc.Welcome && target.empty() {
+		code, target = c.judged(st, source, trees)
+		rule = "judged"
+	}
+	if code == "" || target.empty() {
+		return
+	}
+	x := reading{rule: rule, cue: -1}
+	for _, a := range source.byCountry() {
+		if c.told(st, a, code) {
+			continue
+		}
+		for _, b := range c.placed(target).byCountry() {
+			if country(a.codes[0]) != country(b.codes[0]) {
+				c.state(st, id, x, code, a, b)
+			}
+		}
+	}
+}
+
+// state adds the event that a statement is.
+func (c *coder) state(st doc.Statement, id doc.StatementID, x reading, code string, a, b party) {
+	trigger := st.Cue
+	if trigger.IsZero() {
+		trigger = st.Content[0]
+	}
+	c.emit(trigger.Start(), x.rule, trigger, st.At(), code, a, b, id)
+}
+
+// speakers are the party that a statement is of; one whose country is not known speaks for the publisher.
+func (c *coder) speakers(st doc.Statement) party {
+	var p party
+	for _, id := range st.Speakers {
+		code := c.code(id)
+		if len(code) < 3 || roles[code] {
+			code = c.publisher()
+		}
+		if code != "" {
+			p.ids, p.codes = append(p.ids, id), append(p.codes, code)
+		}
+	}
+	return p
+}
+
+// publisher is the code of who says all this: its country, else the organisation that its name holds.
+func (c *coder) publisher() doc.Code {
+	p := c.d.Layout().Publisher
+	if p == nil {
+		return ""
+	}
+	if p.Country != "" {
+		return p.Country
+	}
+	if !p.Name.At.IsZero() {
+		for _, r := range c.index.In(p.Name.At) {
+			if code := c.code(r.Actor); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// told reports whether an event from these speakers already rests on the words of st, outside statements inside it.
+func (c *coder) told(st doc.Statement, source party, act string) bool {
+	for _, ev := range c.out {
+		if !st.At().Contains(ev.Trigger) || len(ev.SourceCode) == 0 || len(ev.TargetCode) == 0 {
+			continue
+		}
+		if c.printed(source.codes)[0][:3] == ev.SourceCode[0][:min(3, len(ev.SourceCode[0]))] && (string(ev.CAMEO[:2]) == act[:2] || ev.CAMEO >= "02") {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed is to whom a statement of a code is done: its addressee, else the first other that its content names, else
+// those whom the speakers met.
+func (c *coder) addressed(st doc.Statement, source party, code string) party {
+	if st.Addressee != doc.NoActor && c.foreign(st.Addressee, source) {
+		return party{[]doc.ActorID{st.Addressee}, []doc.Code{c.code(st.Addressee)}}
+	}
+	joint := len(source.byCountry()) > 1
+	if joint && code != "" && code < "04" {
+		return source
+	}
+	for _, sp := range st.Content {
+		for _, r := range c.index.In(sp) {
+			if c.foreign(r.Actor, source) && (r.Form != doc.PronounForm) {
+				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
+			}
+		}
+	}
+	if code == "" || code >= "11" {
+		return party{}
+	}
+	return c.others(source, st.At())
+}
+
+// foreign reports whether an actor is of a country or organisation that is not among source.
+func (c *coder) foreign(id doc.ActorID, source party) bool {
+	code := c.code(id)
+	if code == "" {
+		return false
+	}
+	return !slices.ContainsFunc(source.codes, func(o doc.Code) bool { return country(o) == country(code) })
+}
+
+// others are those whom the source met in the last meeting told before at, of other countries.
+func (c *coder) others(source party, at doc.Span) party {
+	var out party
+	for _, m := range c.ms {
+		if m.At().Start() > at.End() && len(out.codes) > 0 {
+			break
+		}
+		var p party
+		in := false
+		for _, x := range m.Participants {
+			if c.foreign(x.Actor, source) {
+				p.ids, p.codes = append(p.ids, x.Actor), append(p.codes, c.code(x.Actor))
+			} else if c.code(x.Actor) != "" {
+				in = true
+			}
+		}
+		if in && !p.empty() {
+			out = p
+		}
+	}
+	return out
+}
+
+// judged is what a statement without an act of its own says of another: whether it speaks well or ill of the subject of a
+// clause of its content.
+func (c *coder) judged(st doc.Statement, source party, trees []*tree) (string, party) {
+	for _, t := range trees {
+		for _, sp := range st.Content {
+			if !t.Overlaps(sp) {
+				continue
+			}
+			for i, tok := range t.Tokens {
+				if !sp.Contains(tok.Span) || t.child(i, "nsubj", "nsubj:pass") < 0 {
+					continue
+				}
+				if code, p := c.judgement(t, i, source); code != "" {
+					return code, p
+				}
+			}
+		}
+	}
+	return "", party{}
+}
+
+// judgement is what the clause of v says of its subject: "051" well, "111" ill, "" neither.
+func (c *coder) judgement(t *tree, v int, source party) (string, party) {
+	p := c.party(t, t.child(v, "nsubj", "nsubj:pass"), source)
+	if p.empty() || !c.foreign(p.ids[0], source) {
+		return "", party{}
+	}
+	good, bad := 0, 0
+	_, not := t.negated(v)
+	for _, i := range t.below(v, 3, nil) {
+		switch {
+		case c.l.Good[t.lemma[i]]:
+			good++
+		case c.l.Bad[t.lemma[i]]:
+			bad++
+		}
+		if _, no := t.negated(i); no && i != v {
+			not = true
+		}
+	}
+	switch {
+	case not && (good > 0 || bad == 0 && t.negatedNever(v)), !not && bad > good:
+		return "111", p
+	case !not && good > bad:
+		return "051", p
+	}
+	return "", party{}
+}
+
+// negatedNever reports whether 'never' stands with v.
+func (t *tree) negatedNever(v int) bool {
+	k, ok := t.negated(v)
+	return ok && t.lemma[k] == "never"
+}
