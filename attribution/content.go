@@ -11,7 +11,7 @@ import (
 // end is the token before which the content of cue k stops: where a cue of the same level begins, or the sentence ends.
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
-	last := t.len()
+	last := t.joinedAfter(h)
 	if h.shape == participle && h.first <= 1 {
 		last = t.leadingEnd(h.first)
 	}
@@ -63,6 +63,25 @@ func (f *finder) end(t text, hs []hit, k int) int {
 	return last
 }
 
+// joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
+// an early vote, but set no date'. It is the sentence's end where there is none.
+func (t text) joinedAfter(h hit) int {
+	if !t.tagged() {
+		return t.len()
+	}
+	for i := h.next; i < t.len(); i++ {
+		if t.Heads[i] != h.first || t.Rels[i] != "conj" || !t.finiteVerb(i) && (i == 0 || !t.finiteVerb(i-1)) {
+			continue
+		}
+		for j := i - 1; j > h.next && j > i-6; j-- {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," {
+				return j - 1
+			}
+		}
+	}
+	return t.len()
+}
+
 // leadingEnd is the comma behind which the main clause begins whose adjunct the participle v at the head of the sentence
 // opens; the sentence's end where the parse shows none.
 func (t text) leadingEnd(v int) int {
@@ -97,7 +116,7 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		if a, to, ok := f.forContent(t, gs, h, end); ok || h.cue.Frames == lang.For {
 			return a, end, to, ok
 		}
-	case h.cue.Frames&lang.As != 0:
+	case h.cue.Frames&lang.As != 0 && (h.cue.Frames&lang.Noun == 0 || holds(t, h, end)):
 		return h.next, end, nil, holds(t, h, end) && h.next < end && !t.stop(h.next)
 	}
 	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 {
@@ -110,7 +129,8 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 	case h.next >= end || t.stop(h.next) && w != ",":
 		return 0, 0, nil, false
 	case w == "to":
-		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && !f.l.Silence[t.lower(h.next+1)]
+		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && !f.l.Silence[t.lower(h.next+1)] && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
 	case h.cue.Frames&lang.Noun != 0 && f.arrives(t, gs, h):

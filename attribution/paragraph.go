@@ -53,6 +53,7 @@ type sentence struct {
 	hs     []hit
 	quotes []doc.Span // of the whole paragraph
 	used   []bool     // quotes[i] is the content of a statement already
+	silent bool       // it tells that somebody did not say something
 	dash   doc.Span   // the speech that a dash opens, from its first word to the end of the block; else zero
 }
 
@@ -142,7 +143,7 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 		return speaker{ids: g.ids, source: g.span, first: g.a}
 	}
 	for i := h.next; i < t.len() && i < h.next+4 && !t.stop(i); i++ {
-		if g := containing(gs, i); g != nil && (h.noun == "" || determiners[t.lower(i-1)]) {
+		if g := containing(gs, i); g != nil && (h.noun == "" || determiners[t.lower(i-1)] || t.lead(g.a) <= h.next) {
 			return speaker{ids: g.ids, source: t.Words(h.next, g.b-1), first: h.next}
 		}
 	}
@@ -189,6 +190,7 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 func (f *finder) statement(s *sentence, k int) (speech, bool) {
 	h := s.hs[k]
 	if f.overlooked(s, h) {
+		s.silent = s.silent || h.negated && !h.speaker.own
 		return speech{}, false
 	}
 	before := len(f.found)
@@ -540,7 +542,7 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if !f.voice.first || !s.dash.IsZero() || f.encounter(s) {
+	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() {
 		return speech{}
 	}
 	if w := s.lower(0); !on.open && on.found && (w == "it" || w == "they") {
@@ -573,6 +575,15 @@ func (f *finder) mainClause(s *sentence) int {
 		return b + 1
 	}
 	return 0
+}
+
+// whole reports whether a sentence ends as one does, and is no heading or line of an address.
+func (s *sentence) whole() bool {
+	switch s.lower(s.len() - 1) {
+	case ".", "!", "?", "”", "\"", "…", ")":
+		return true
+	}
+	return false
 }
 
 // encounter reports whether a sentence tells how the meeting went, or is no sentence at all.

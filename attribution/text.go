@@ -166,6 +166,12 @@ func (t text) phrase(s speaker) doc.Span {
 		return s.source
 	}
 	a, b := t.at(s.source.Start()), t.at(s.source.End())
+	switch t.lower(a) {
+	case "i", "we", "he", "she", "it", "they":
+		if b == a+1 {
+			return s.source
+		}
+	}
 	a = t.lead(a)
 	if t.tagged() {
 		head := b - 1

@@ -45,7 +45,7 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 			}
 		}
 	}
-	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle()
+	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps)
 	if v.ids == nil && v.first {
 		if v.ids = f.byline(ps); v.ids == nil {
 			v.ids = f.signers(ps)
@@ -133,11 +133,25 @@ func (f *finder) introduced(t text, i int) []doc.ActorID {
 	return ids
 }
 
-// statementTitle reports whether the headline calls the page a statement of somebody: then it is read as his own words.
-func (f *finder) statementTitle() bool {
-	l := f.d.Layout()
-	title := strings.ToLower(l.Title.Text())
-	return strings.Contains(title, "statement by") || strings.HasPrefix(title, "statement of")
+// statementTitle reports whether the headline calls the page a statement: of somebody, then it is read as his own words, or
+// of several, then it is theirs where it speaks in the present tense. A joint statement in the past tense reports.
+func (f *finder) statementTitle(ps []doc.Parse) bool {
+	title := strings.ToLower(f.d.Layout().Title.Text())
+	if strings.Contains(title, "statement by") || strings.HasPrefix(title, "statement of") {
+		return true
+	}
+	if !strings.Contains(title, "joint statement") && !strings.Contains(title, "joint declaration") {
+		return false
+	}
+	for i := range ps {
+		t := newText(&ps[i], nil)
+		for k := 0; !ps[i].Head && k < t.len(); k++ {
+			if t.finiteVerb(k) {
+				return t.tense(k) == "Pres"
+			}
+		}
+	}
+	return false
 }
 
 // issuer is who makes the statement: whom the headline names behind 'by', else the publisher, else the one country or
@@ -150,6 +164,11 @@ func (f *finder) issuer() []doc.ActorID {
 		by := strings.Index(title, "statement by ")
 		if by < 0 {
 			by = strings.Index(title, "statement of ")
+		}
+		if strings.Contains(title, "joint ") {
+			if ids := f.parties(refs); len(ids) > 1 {
+				return ids
+			}
 		}
 		for _, r := range refs {
 			if by >= 0 && r.At().Start() >= l.Title.Start()+by {
@@ -169,6 +188,17 @@ func (f *finder) issuer() []doc.ActorID {
 		}
 	}
 	return nil
+}
+
+// parties are the countries and organisations that a headline names, each once.
+func (f *finder) parties(refs []doc.Ref) []doc.ActorID {
+	var ids []doc.ActorID
+	for _, r := range refs {
+		if k := f.actors[r.Actor].Kind; k == doc.Country || k == doc.Organization {
+			ids = merge(ids, []doc.ActorID{r.Actor})
+		}
+	}
+	return ids
 }
 
 // named is the actor of the publisher's own name.

@@ -184,8 +184,8 @@ var englishSpeech = Speech{
 		{Lemma: "consider", Frames: As, Act: "inform"},
 		{Lemma: "describe", Frames: As, Act: "inform"},
 		{Lemma: "regard", Frames: As, Act: "inform"},
-		{Lemma: "characterize", Frames: As, Act: "inform"},
-		{Lemma: "characterise", Frames: As, Act: "inform"},
+		{Lemma: "characterize", Frames: As | Noun, Act: "inform"},
+		{Lemma: "characterise", Frames: As | Noun, Act: "inform"},
 		{Lemma: "view", Frames: As, Act: "inform"},
 		{Lemma: "believe", Frames: Clause, Act: "inform"},
 		{Lemma: "assess", Frames: Noun, Act: "inform"},
@@ -307,5 +307,5 @@ var englishSpeech = Speech{
 	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),
 	First:   words("we i"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
-		"arrived hosted toured participated continued"),
+		"arrived hosted toured participated continued present accompanied"),
 }
