@@ -136,6 +136,11 @@ func TestPeople(t *testing.T) {
 			[]string{"Kari Lie NOR: Prime Minister NOR", "Nils Dahl NOR: Special Envoy NOR"}},
 		{"an office that acts", "", "A spokesman for the Ministry of Defence of Iraq said that it was over.",
 			[]string{"spokesman for the Ministry of Defence of Iraq IRQ: spokesman for the Ministry of Defence of Iraq IRQ"}},
+		{"the chief of the page, unnamed", "GBR", "The Prime Minister spoke to the President of Peru, Ana Solis, today.", []string{"Prime Minister GBR: Prime Minister GBR", "Ana Solis PER: President PER"}},
+		{"whose decision it was", "USA", "President Rafael Ibarra and Vice President Luz Paz's decision to go on is a mistake.", []string{"Rafael Ibarra: President", "Luz Paz: Vice President"}},
+		{"beside the subject", "USA", "President Moss and Prime Minister Sato Ken agreed.", []string{"Moss USA: President USA", "Sato Ken: Prime Minister"}},
+		{"a name that is all hyphen", "", "Dr. Sami al-Hakimi spoke.\nMr. al-Azmi left.", []string{"Sami al-Hakimi", "al-Azmi"}},
+		{"two surnames no administration", "", "Mr. Karl Berg spoke.\nThe Berg-Salo Administration agreed.", []string{"Karl Berg"}},
 		{"an office in passing", "", "Talks with the Speaker of the Polish Parliament, long planned, did not take place.", nil},
 		{"places and things are nobody", "", "The ship Blue Pearl left Port Harbour for New Haven.\nThe Great Lake Agreement was signed.", nil},
 	} {
@@ -201,6 +206,7 @@ func TestReference(t *testing.T) {
 		{"who", "Ms Ida Holm received Mr Ola Berg, who gave [her|Ida Holm] [his|Ola Berg] book.", ""},
 		{"in a quotation", "Mr Ola Berg met Mr Tore Lund.\n“[He|-] is my friend,” [he|Ola Berg] said.", ""},
 		{"the council", "The Ministerial Council met.\n[The Council|Ministerial Council] agreed.", ""},
+		{"the council, not the one in passing", "The Ministerial Council of the Gulf States met.\n[The Council|Ministerial Council of the Gulf States] would resort to the Security Council.\n[The Council|Ministerial Council of the Gulf States] agreed.", ""},
 		{"they of a body", "The members of the Security Council met.\nThe Security Council agreed.\n[They|Security Council] left.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkReference(t, c.own, c.text) })
@@ -260,5 +266,34 @@ func TestTitlesAndMentions(t *testing.T) {
 	}
 	if a.Roles[0].At().Text() != "the President of Chad" || a.Roles[0].By() != ruleAfter {
 		t.Errorf("role at %v by %s", a.Roles[0].At(), a.Roles[0].By())
+	}
+}
+
+// TestLinesOfThePage reads what a layout leaves out of the sentences: the line that names the speaker, a byline, and the
+// publisher that "the Ministry" means.
+func TestLinesOfThePage(t *testing.T) {
+	text := "Karl Berg, Minister of Finance\nThe following is attributable to Spokesperson Ida Holm:\nThe Ministry denies this."
+	byline, line := strings.Index(text, "\n"), strings.LastIndex(text, "\n")
+	d, err := doc.NewDocument(doc.Origin{}, []byte(text), text, func(d *doc.Document) doc.Layout {
+		return doc.Layout{
+			Publisher: &doc.Publisher{Name: doc.Value[string]{V: "Ministry of Finance of Norway"}, Basis: doc.Given},
+			Blocks: []doc.Block{{Span: d.Span(0, byline), Kind: doc.Label}, {Span: d.Span(byline+1, line), Kind: doc.Furniture},
+				{Span: d.Span(line+1, len(text)), Kind: doc.Body}},
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := doc.Parse{Sentence: doc.Sentence{Block: 2, Span: d.Span(line+1, len(text))}}
+	for _, m := range tokenPattern.FindAllStringIndex(text[line+1:], -1) {
+		p.Tokens = append(p.Tokens, doc.Token{Span: d.Span(line+1+m[0], line+1+m[1])})
+	}
+	var got []string
+	for _, a := range Find(d, []doc.Parse{p}, &lang.English) {
+		got = append(got, told(a))
+	}
+	want := []string{"Karl Berg NOR: Minister of Finance NOR", "Ida Holm NOR: Spokesperson NOR", "Ministry of Finance of Norway NOR"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -73,6 +73,9 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 		}
 		switch {
 		case w.glued && !n.empty():
+			if w.capital {
+				capitals++
+			}
 		case t.has(i, lang.ParticleSet) && !w.capital && (t.at(i+1).capital || t.at(i+1).glued || t.has(i+1, lang.ParticleSet)):
 			if t.has(i, lang.JoinerSet|lang.PlaceSet|lang.RelationSet) || t.key(i) == "and" {
 				return c.trimRun(t, n, hard, capitals)

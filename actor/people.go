@@ -72,10 +72,8 @@ func (r *reader) senderOf(ln *line, ph *phrase) *entity {
 		return nil
 	}
 	for j := k - 1; j > k-4; j-- {
-		for _, g := range r.l.Names.Greetings {
-			if ph.t.key(j) == g && (r.conveys(ph.t, j)) {
-				return ln.subject[0].who
-			}
+		if slices.Contains(r.l.Names.Greetings, ph.t.key(j)) && r.conveys(ph.t, j) {
+			return ln.subject[0].who
 		}
 	}
 	return nil
@@ -84,8 +82,7 @@ func (r *reader) senderOf(ln *line, ph *phrase) *entity {
 // conveys reports whether "conveyed" or the like stands shortly before word k.
 func (r *reader) conveys(t *text, k int) bool {
 	for j := k - 1; j > k-5 && j >= 0; j-- {
-		switch t.key(j) {
-		case "conveyed", "conveying", "delivered", "delivering", "transmitted", "conveys", "handed":
+		if slices.Contains(r.l.Names.Conveys, t.key(j)) {
 			return true
 		}
 	}

@@ -127,8 +127,7 @@ func hasComma(t *text, from, to int) bool {
 // thanks reports whether what stands before word k thanks or praises somebody.
 func (r *reader) thanks(t *text, k int) bool {
 	for i := range k {
-		switch t.key(i) {
-		case "thanked", "gratitude", "praised", "commended", "thanks", "appreciation", "thanking", "lauded", "congratulated":
+		if slices.Contains(r.l.Names.Thanks, t.key(i)) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -10,11 +11,11 @@ import (
 // discourse is what a reader keeps in mind from sentence to sentence.
 type discourse struct {
 	line     int
-	subject  []*entity // of the sentence before
-	earlier  []*entity // people who were subjects before that, the latest last
-	pair     []*entity // the two who meet
-	party    []*entity // all who meet
-	body     *entity   // the organisation named last
+	subject  []*entity          // of the sentence before
+	earlier  []*entity          // people who were subjects before that, the latest last
+	pair     []*entity          // the two who meet
+	party    []*entity          // all who meet
+	bodies   map[string]*entity // what "the Council" has meant so far
 	block    int
 	inBlock  []*entity // people named in this paragraph, in order
 	previous []*entity // people of the sentence before, in order
@@ -57,12 +58,11 @@ func (r *reader) referLine(ln *line) {
 		case ph.kind == joint:
 			r.referJoint(ph)
 		}
-		if ph.kind == body && ph.who != nil {
-			r.now.body = ph.who
+		if ph.who != nil {
+			ph.who.last = r.now.line
 		}
 		if ph.who != nil && ph.who.kind == doc.Person && !ph.back {
 			if ph.kind == person {
-				ph.who.last = r.now.line
 				r.ownerOffices(ph, ln, people)
 			}
 			people = push(people, ph.who)
@@ -126,15 +126,19 @@ func (r *reader) meet(ln *line, subject, people []*entity) {
 // tellsMeeting reports whether a sentence has words of meeting.
 func (r *reader) tellsMeeting(ln *line) bool {
 	for i, w := range ln.t.words {
-		switch w.key {
-		case "met", "meets", "received", "hosted", "welcomed":
-			return !ln.t.words[i].quoted
-		case "meeting", "talks", "call", "conversation", "consultations", "summit", "visit", "discussed", "discussions":
-			if k := ln.t.key(i + 1); k == "with" || k == "from" || k == "to" || i > 0 && (ln.t.key(i-1) == "held" || ln.t.key(i-1) == "telephone" || ln.t.key(i-1) == "phone") {
+		switch {
+		case w.quoted:
+		case slices.Contains(r.l.Names.Encounters, w.key):
+			return true
+		case slices.Contains(r.l.Names.Talks, w.key):
+			switch ln.t.key(i + 1) {
+			case "with", "from", "to":
 				return true
 			}
-		case "spoke":
-			return true
+			switch ln.t.key(i - 1) {
+			case "held", "telephone", "phone":
+				return true
+			}
 		}
 	}
 	return false
@@ -195,11 +199,22 @@ func (r *reader) referCounterpart(ln *line, ph *phrase, people []*entity) {
 		return
 	}
 	e := r.facing(owner, ph, people)
+	if e == nil && ph.of != "" && slices.Contains(ln.subject, ph) {
+		e = r.unnamedCounterpart(ph)
+	}
 	if e == nil {
 		return
 	}
 	ph.who = e
 	e.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, "actor/counterpart", r.now.line)
+}
+
+// unnamedCounterpart makes an actor of "my German counterpart", who acts and is named nowhere.
+func (r *reader) unnamedCounterpart(ph *phrase) *entity {
+	e := r.newEntity(doc.Person, "actor/unnamed")
+	e.nameAt = ph.t.span(ph.inner[0].first, ph.last)
+	e.name, e.country, e.from = strings.Join(strings.Fields(e.nameAt.Text()), " "), ph.of, ph.of
+	return e
 }
 
 // facing is the one whom owner meets: of the country that is said, if one is; else the other of the two who meet.
@@ -234,23 +249,37 @@ func (r *reader) facing(owner *entity, ph *phrase, people []*entity) *entity {
 // referBody links "the Council" to the body of that kind named last.
 func (r *reader) referBody(ph *phrase) {
 	want := ph.t.key(ph.name.last)
-	var found *entity
-	for _, e := range r.entities {
-		if e.kind == doc.Organization && len(e.keys) > 1 && slices.Contains(e.keys, want) && e.last >= 0 && e.last <= r.now.line {
-			if found == nil || e.last > found.last || e == r.now.body {
-				found = e
-			}
-		}
-	}
 	rule := doc.Rule("actor/body-reference")
+	found := r.now.bodies[want]
+	if found == nil {
+		found = r.lastBody(want)
+	}
 	if found == nil {
 		found, rule = r.publisherBody(want, ph.code), "actor/publisher"
 	}
 	if found == nil {
 		return
 	}
+	if r.now.bodies == nil {
+		r.now.bodies = map[string]*entity{}
+	}
+	r.now.bodies[want] = found
 	ph.who = found
 	found.mention(ph.t.span(ph.first, ph.last), doc.RoleForm, rule, r.now.line)
+}
+
+// lastBody is the body with word in its name that was the subject of a sentence, or else was named last.
+func (r *reader) lastBody(word string) *entity {
+	var found *entity
+	for _, e := range r.entities {
+		if e.kind != doc.Organization || len(e.keys) < 2 || !slices.Contains(e.keys, word) || e.last < 0 || e.last > r.now.line {
+			continue
+		}
+		if found == nil || e.subject > found.subject || e.subject == found.subject && e.last > found.last {
+			found = e
+		}
+	}
+	return found
 }
 
 // publisherBody is the publisher, where "the Ministry" names what it is.

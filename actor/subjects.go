@@ -113,7 +113,7 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 	switch prev := t.key(t.beforeArticle(first)); {
 	case prev == "of" && ln.head && t.key(first-2) == "statement":
 		return acting
-	case prev == "by" && isUtterance(t.key(first-2)):
+	case prev == "by" && slices.Contains(r.l.Names.Utterances, t.key(first-2)):
 		return acting
 	case prev == "by" && ln.head:
 		return acting // "Statement by"
@@ -147,15 +147,6 @@ func (r *reader) presence(t *text, k int) bool {
 		if slices.Contains(r.l.Names.Presence, t.key(j)) {
 			return true
 		}
-	}
-	return false
-}
-
-// isUtterance reports whether a word names a text that has a speaker: "Statement by".
-func isUtterance(key string) bool {
-	switch key {
-	case "statement", "remarks", "readout", "declaration", "letter", "message", "briefing", "comment", "comments", "address", "speech":
-		return true
 	}
 	return false
 }

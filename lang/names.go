@@ -34,6 +34,11 @@ type Names struct {
 	Own         []string // possessives of the text's own side: "our"
 	Articles    []string
 	Presence    []string // "attended by": those named behind it are of the page's own side unless the text says otherwise
+	Utterances  []string // "statement by": nouns for a text that has a speaker
+	Conveys     []string // verbs of bringing greetings
+	Thanks      []string // words of thanks and praise, of which "for his" goes with the one who is thanked
+	Encounters  []string // verbs of meeting
+	Talks       []string // nouns of meeting, before "with"
 	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
 	Greetings   []string // what one conveys from the head of one's own country
 }
@@ -155,18 +160,23 @@ var englishNames = Names{
 		{"heads of delegations", "", true}, {"delegations", "", false}, {"chancellors", PremierClass, true}, {"kings", MonarchClass, true},
 		{"chiefs", "", false}, {"advisers", "adviser", false}, {"advisors", "adviser", false}, {"commanders", "commander", false},
 	},
-	Numbers:   fields("two both three four"),
-	Places:    fields("in at from near around outside inside within off between"),
-	Relations: fields("with of by to for into through via throughout across on about against towards toward under among amid alongside including over upon regarding concerning despite during after before since until than as like per without behind"),
-	Finite:    fields("said is was were are has had have will would shall can could may might must did does told met held spoke made gave took sent paid put read led left began went came saw found thought felt sought laid wrote knew brought kept understood stood became drew set hosts says calls urges rejects condemns welcomes stands remains does appreciates expresses reiterates strongly categorically also then further likewise once again"),
-	Headline:  fields("receives holds meets speaks says discusses calls welcomes visits attends chairs condemns congratulates sends signs hosts arrives departs leaves addresses inaugurates opens launches thanks urges rejects summons reviews stresses affirms talks delivers makes begins concludes confers inspects phones telephones writes hails praises vows pledges announces offers extends takes pays mourns condoles participates presides issues accepts appoints orders tells warns demands supports reaffirms reiterates expresses conveys exchanges praise have has had will to"),
-	Stances:   fields("support commitment concern concerns position policy readiness appreciation gratitude condolences solidarity determination interest interests desire intention expectations assistance view views stance willingness resolve hope opposition rejection condemnation sympathy"),
-	Upholds:   fields("reaffirmed reiterated underscored expressed conveyed offered pledged affirmed confirmed voiced noted outlined reaffirming reiterating underscoring expressing conveying affirming"),
-	Meets:     fields("with met received hosted welcomed called congratulated visited by between to thanked"),
-	Speaks:    fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed extended conveyed offered greeted laid toured inspected took paid suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
-	Own:       fields("our my"),
-	Articles:  fields("the a an"),
-	Presence:  fields("attended joined accompanied chaired cochaired co-chaired headed led represented summoned signed"),
+	Numbers:    fields("two both three four"),
+	Places:     fields("in at from near around outside inside within off between"),
+	Relations:  fields("with of by to for into through via throughout across on about against towards toward under among amid alongside including over upon regarding concerning despite during after before since until than as like per without behind"),
+	Finite:     fields("said is was were are has had have will would shall can could may might must did does told met held spoke made gave took sent paid put read led left began went came saw found thought felt sought laid wrote knew brought kept understood stood became drew set hosts says calls urges rejects condemns welcomes stands remains does appreciates expresses reiterates strongly categorically also then further likewise once again"),
+	Headline:   fields("receives holds meets speaks says discusses calls welcomes visits attends chairs condemns congratulates sends signs hosts arrives departs leaves addresses inaugurates opens launches thanks urges rejects summons reviews stresses affirms talks delivers makes begins concludes confers inspects phones telephones writes hails praises vows pledges announces offers extends takes pays mourns condoles participates presides issues accepts appoints orders tells warns demands supports reaffirms reiterates expresses conveys exchanges praise have has had will to"),
+	Stances:    fields("support commitment concern concerns position policy readiness appreciation gratitude condolences solidarity determination interest interests desire intention expectations assistance view views stance willingness resolve hope opposition rejection condemnation sympathy"),
+	Upholds:    fields("reaffirmed reiterated underscored expressed conveyed offered pledged affirmed confirmed voiced noted outlined reaffirming reiterating underscoring expressing conveying affirming"),
+	Meets:      fields("with met received hosted welcomed called congratulated visited by between to thanked"),
+	Speaks:     fields("said says told added announced stated stressed noted reported replied replied. emphasized emphasised underlined underscored affirmed reaffirmed reiterated expressed thanked praised congratulated welcomed condemned warned urged informed briefed explained pointed recalled mentioned considered described appreciated hoped asked answered responded declared confirmed indicated observed remarked held met received visited spoke gave sent wrote arrived attended chaired has had is was will shared detailed extended conveyed offered greeted laid toured inspected took paid suggested proposed signed discussed agreed underlines stresses argued believes called conveyed"),
+	Own:        fields("our my"),
+	Articles:   fields("the a an"),
+	Presence:   fields("attended joined accompanied chaired cochaired co-chaired headed led represented summoned signed"),
+	Utterances: fields("statement remarks readout declaration letter message briefing comment comments address speech motion"),
+	Conveys:    fields("conveyed conveying delivered delivering transmitted conveys handed"),
+	Thanks:     fields("thanked gratitude praised commended thanks appreciation thanking lauded congratulated"),
+	Encounters: fields("met meets received hosted welcomed spoke"),
+	Talks:      fields("meeting talks call conversation consultations summit visit discussed discussions"),
 	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
