@@ -40,12 +40,13 @@ func New() (*Reader, error) {
 
 // Analysis is what each stage made of one text, before the record: for looking inside.
 type Analysis struct {
-	Document   *doc.Document
-	Parses     []doc.Parse
-	Actors     []doc.Actor
-	Statements []doc.Statement
-	Meetings   []doc.Meeting
-	Events     []doc.Event
+	Document    *doc.Document
+	Parses      []doc.Parse
+	Actors      []doc.Actor
+	Statements  []doc.Statement
+	Meetings    []doc.Meeting
+	Events      []doc.Event
+	Commitments []doc.Commitment
 }
 
 // Analyse runs the stages over one text.
@@ -60,6 +61,7 @@ func (r *Reader) Analyse(in ingest.Input) (Analysis, error) {
 	a.Statements = attribution.Find(d, a.Parses, a.Actors, r.l)
 	a.Meetings = event.Meetings(d, a.Parses, a.Actors, a.Statements, r.l)
 	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
+	a.Commitments = event.Commitments(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
 	return a, nil
 }
 
@@ -70,12 +72,13 @@ func (r *Reader) Read(in ingest.Input) (*doc.Record, error) {
 		return nil, err
 	}
 	return doc.NewRecord(r.Program(), a.Document, doc.Findings{
-		Sentences:  sentences(a.Parses),
-		Actors:     a.Actors,
-		Meetings:   a.Meetings,
-		Statements: a.Statements,
-		Events:     a.Events,
-		Warnings:   warnings(a),
+		Sentences:   sentences(a.Parses),
+		Actors:      a.Actors,
+		Meetings:    a.Meetings,
+		Statements:  a.Statements,
+		Events:      a.Events,
+		Commitments: a.Commitments,
+		Warnings:    warnings(a),
 	})
 }
 

@@ -1,0 +1,298 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// Commitments are what parties promise, offer, agree on or are called upon to do, in text order.
+func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
+	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds)}
+	b := &binder{coder: c, seen: map[int]bool{}}
+	for i := range ps {
+		if p := &ps[i]; !p.Head && p.HasTree() {
+			b.sentence(plant(p, c.index, c.known))
+		}
+	}
+	slices.SortStableFunc(b.out, func(a, b doc.Commitment) int { return a.What.Compare(b.What) })
+	return b.out
+}
+
+// binder collects commitments.
+type binder struct {
+	*coder
+	seen map[int]bool // byte offsets at which a commitment's words end
+	out  []doc.Commitment
+}
+
+// bound are the acts that bind somebody, with the kind of commitment.
+var bound = map[doc.Act]doc.CommitmentKind{
+	doc.Promise: doc.Pledge, doc.Offer: doc.OfferMade, doc.Agree: doc.Agreement, doc.CallFor: doc.CallMade, doc.Ask: doc.CallMade, doc.Demand: doc.CallMade,
+}
+
+// sentence reads the statements that have content in one sentence, then what it tells by itself.
+func (b *binder) sentence(t *tree) {
+	r := &reader{l: b.l, t: t}
+	for id, st := range b.sts {
+		for _, sp := range st.Content {
+			if t.Overlaps(sp) {
+				b.content(r, doc.StatementID(id), sp)
+			}
+		}
+	}
+	b.needs(r)
+	b.signed(r)
+}
+
+// content reads one piece of the content of a statement.
+func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
+	t, st := r.t, b.sts[id]
+	kind, binds := bound[st.Act]
+	for i, tok := range t.Tokens {
+		if !sp.Contains(tok.Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
+			continue
+		}
+		switch {
+		case t.UPOS[i] == "PUNCT":
+		case binds && !t.verbal(i):
+			b.urged(r, id, kind, i, sp)
+		case binds:
+			b.clause(r, id, kind, i, sp, true)
+		default:
+			b.clause(r, id, doc.Pledge, i, sp, false)
+		}
+	}
+}
+
+// verbal reports whether i is the head of a clause.
+func (t *tree) verbal(i int) bool {
+	return t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" || t.child(i, "cop") >= 0
+}
+
+// urged reads content that begins with who is to do something, 'Norvia to open the strait', and content that is a noun.
+func (b *binder) urged(r *reader, id doc.StatementID, kind doc.CommitmentKind, i int, sp doc.Span) {
+	t := r.t
+	for _, k := range t.kids[i] {
+		if (t.rel(k) == "acl" || t.rel(k) == "xcomp") && t.marker(k) == "to" && t.verbal(k) {
+			b.verb(r, id, kind, k, sp, b.bearers(r, id, kind, i))
+			return
+		}
+	}
+	for k := range t.Tokens { // the infinitive is a dependent of the cue
+		if sp.Contains(t.Tokens[k].Span) && t.verbal(k) && t.Heads[k] == t.Heads[i] && t.marker(k) == "to" {
+			return // it is a root of its own
+		}
+	}
+	if t.rel(i) != "nmod" && t.rel(i) != "obj" && t.rel(i) != "obl" && t.rel(i) != "nsubj" {
+		return
+	}
+	if a := b.party(t, i, party{}); len(t.who[i]) > 0 && !a.empty() {
+		return // only who is asked
+	}
+	first, last := t.extent(i)
+	b.add(t, id, kind, t.clip(first, last, sp), b.bearers(r, id, kind, -1), "commitment-noun")
+}
+
+// bearers are those who are bound: who is called upon, else the speakers.
+func (b *binder) bearers(r *reader, id doc.StatementID, kind doc.CommitmentKind, asked int) []doc.ActorID {
+	st := b.sts[id]
+	if kind != doc.CallMade {
+		return st.Speakers
+	}
+	if asked >= 0 {
+		if p := b.party(r.t, asked, party{}); len(p.ids) > 0 {
+			return p.ids
+		}
+	}
+	if st.Addressee != doc.NoActor {
+		return []doc.ActorID{st.Addressee}
+	}
+	return nil
+}
+
+// clause reads the clause of v: an infinitive, or somebody who will or is to do something. binds says that the act of the
+// statement makes it a commitment; else only a future or an intention of its own does.
+func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, v int, sp doc.Span, binds bool) {
+	t := r.t
+	subject := t.child(v, "nsubj", "nsubj:pass")
+	future := t.modalOf(v)
+	switch {
+	case r.l.States[t.lemma[v]] == "PROMISE" || slices.Contains(r.classes(v), "PROMISE") && t.UPOS[v] == "VERB" && future == "":
+		if c := r.clause(v); c >= 0 && t.verbal(c) && t.marker(c) != "that" {
+			b.verb(r, id, kind, c, sp, b.sts[id].Speakers)
+			return
+		}
+		if !binds {
+			return
+		}
+	case !binds && future != "will" && future != "would" && future != "shall":
+		return
+	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
+		return
+	}
+	who := b.sts[id].Speakers
+	if subject >= 0 {
+		p := b.party(t, subject, party{})
+		switch {
+		case len(p.ids) > 0 && (len(t.who[subject]) > 0 || t.UPOS[subject] == "PROPN"):
+			who = p.ids
+		case t.UPOS[subject] == "PRON":
+		case !binds && p.empty():
+			return
+		default:
+			first, _ := t.extent(subject)
+			_, last := t.extent(v)
+			b.add(t, id, kind, t.clip(first, last, sp), who, "commitment-clause")
+			return
+		}
+	}
+	b.verb(r, id, kind, v, sp, who)
+}
+
+// modalOf is the lemma of the auxiliary of v that says will or must; "" for none.
+func (t *tree) modalOf(v int) string {
+	for _, k := range t.kids[v] {
+		if t.rel(k) == "aux" {
+			switch w := strings.ToLower(t.Tokens[k].Text()); w {
+			case "will", "would", "shall", "must", "should":
+				return w
+			case "'ll", "wo":
+				return "will"
+			}
+		}
+	}
+	return ""
+}
+
+// verb adds the phrase of v, and one for each verb that a comma or a 'to' of its own sets beside it.
+func (b *binder) verb(r *reader, id doc.StatementID, kind doc.CommitmentKind, v int, sp doc.Span, who []doc.ActorID) {
+	t := r.t
+	first, last := t.phrase(v)
+	var more []int
+	for _, k := range t.kids[v] {
+		if t.rel(k) != "conj" || !t.verbal(k) || k < v {
+			continue
+		}
+		from, _ := t.extent(k)
+		if t.marker(k) == "to" || from > 0 && t.Tokens[from-1].Text() == "," || t.Tokens[from].Text() == "," || t.child(k, "nsubj") >= 0 {
+			last = min(last, from-1)
+			more = append(more, k)
+		}
+	}
+	b.add(t, id, kind, t.clip(first, last, sp), who, "commitment-verb")
+	for _, k := range more {
+		if t.child(k, "nsubj") >= 0 {
+			b.clause(r, id, kind, k, sp, true)
+		} else {
+			b.verb(r, id, kind, k, sp, who)
+		}
+	}
+}
+
+// extent are the first and the last token under i.
+func (t *tree) extent(i int) (first, last int) {
+	first, last = i, i
+	for _, k := range t.below(i, len(t.Tokens), nil) {
+		first, last = min(first, k), max(last, k)
+	}
+	return first, last
+}
+
+// phrase is the verb v with what belongs to it, without subject, 'to' and 'will'.
+func (t *tree) phrase(v int) (first, last int) {
+	_, last = t.extent(v)
+	first = v
+	for i := v - 1; i >= 0 && t.Heads[i] == v; i-- {
+		switch rel := t.rel(i); {
+		case rel == "advmod" || rel == "cop" || t.Rels[i] == "aux:pass", rel == "aux" && t.lemma[i] == "be":
+			first = i
+		case rel == "mark" || rel == "aux":
+			if j := i - 1; j >= 0 && t.Heads[j] == v && (t.lemma[j] == "not" || t.rel(i) == "mark" && t.rel(j) == "advmod" && t.lemma[j] == "not") {
+				first = j
+			}
+			return first, last
+		default:
+			return first, last
+		}
+	}
+	return first, last
+}
+
+// clip is the span of tokens first to last as far as sp reaches, without stops at its ends.
+func (t *tree) clip(first, last int, sp doc.Span) doc.Span {
+	ok := func(i int) bool { return sp.IsZero() || sp.Contains(t.Tokens[i].Span) }
+	for first <= last && (!ok(first) || t.UPOS[first] == "PUNCT" || t.UPOS[first] == "CCONJ") {
+		first++
+	}
+	for last >= first && (!ok(last) || t.UPOS[last] == "PUNCT" || t.UPOS[last] == "CCONJ") {
+		last--
+	}
+	if first > last {
+		return doc.Span{}
+	}
+	return t.Words(first, last)
+}
+
+// add adds a commitment, unless its words are another's.
+func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what doc.Span, who []doc.ActorID, rule doc.Rule) {
+	const shortest = 8 // bytes: less says nothing
+	if what.IsZero() || what.Len() < shortest || b.seen[what.End()] {
+		return
+	}
+	b.seen[what.End()] = true
+	cm := doc.Commitment{Evidence: doc.Cite("event/"+rule, t.Span), Kind: kind, What: what, By: who, Statement: id, Status: statusOf[kind]}
+	if id != doc.NoStatement {
+		if to := b.sts[id].Addressee; to != doc.NoActor && !slices.Contains(who, to) {
+			cm.To = []doc.ActorID{to}
+		}
+	}
+	b.out = append(b.out, cm)
+}
+
+// statusOf is the state of a commitment of a kind that the text says no more of.
+var statusOf = map[doc.CommitmentKind]doc.CommitmentStatus{
+	doc.Agreement: doc.ToBeImplemented, doc.Pledge: doc.ToBeImplemented, doc.OfferMade: doc.Proposed, doc.CallMade: doc.Proposed, doc.PlannedStep: doc.ToBeImplemented,
+}
+
+// needs adds what is called important or needed: 'the importance of opening the strait', 'the need to open it'.
+func (b *binder) needs(r *reader) {
+	t := r.t
+	for i := range t.Tokens {
+		if w := t.lemma[i]; w != "importance" && w != "need" && w != "necessity" && w != "intention" && w != "readiness" && w != "willingness" && w != "commitment" && w != "determination" {
+			continue
+		}
+		if t.UPOS[i] != "NOUN" {
+			continue
+		}
+		for _, k := range t.kids[i] {
+			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" {
+				id := b.within(t.Tokens[i].Span)
+				var who []doc.ActorID
+				if id != doc.NoStatement {
+					who = b.sts[id].Speakers
+				}
+				b.verb(r, id, doc.CallMade, k, doc.Span{}, who)
+			}
+		}
+	}
+}
+
+// signed adds agreements that are told as signed.
+func (b *binder) signed(r *reader) {
+	t := r.t
+	for v := range t.Tokens {
+		if t.lemma[v] != "sign" || !t.verbal(v) {
+			continue
+		}
+		for _, k := range t.kids[v] {
+			if rel := t.Rels[k]; (rel == "obj" || rel == "nsubj:pass") && slices.Contains(r.things(k), "agreement") {
+				first, last := t.extent(k)
+				p := b.party(t, t.subject(v), party{})
+				b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), p.ids, "commitment-signed")
+			}
+		}
+	}
+}
