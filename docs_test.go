@@ -131,7 +131,7 @@ var update = flag.Bool("update", false, "rewrite what the tests expect")
 // The example in the README is what the program prints, but for its last line.
 func TestReadmeShowsWhatReadPrints(t *testing.T) {
 	const sample = "samples/leader-meeting.txt"
-	reader, err := readout.New()
+	reader, err := readout.New(readout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 
 func reader(t testing.TB) *readout.Reader {
 	t.Helper()
-	r, err := readout.New()
+	r, err := readout.New(readout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func ExampleReader_Read() {
-	reader, err := readout.New()
+	reader, err := readout.New(readout.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

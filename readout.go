@@ -25,17 +25,23 @@ const Ontology = "CAMEO 1.1b3, PLOVER 2021"
 
 // Reader reads statements. One Reader may be used by many goroutines.
 type Reader struct {
-	l      *lang.Language
-	parser *syntax.Parser
+	l       *lang.Language
+	parser  *syntax.Parser
+	options Options
+}
+
+// Options is what a user may bring along. Its zero value brings nothing.
+type Options struct {
+	Actors []*actor.Dictionary // of CAMEO codes, the first before the second
 }
 
 // New makes a reader of English statements. It is cheap: the model is decoded when the first text is read.
-func New() (*Reader, error) {
+func New(o Options) (*Reader, error) {
 	parser, err := syntax.English()
 	if err != nil {
 		return nil, fmt.Errorf("we could not load the model: %w", err)
 	}
-	return &Reader{l: &lang.English, parser: parser}, nil
+	return &Reader{l: &lang.English, parser: parser, options: o}, nil
 }
 
 // Analysis is what each stage made of one text, before the record: for looking inside.
@@ -58,6 +64,7 @@ func (r *Reader) Analyse(in ingest.Input) (Analysis, error) {
 	a := Analysis{Document: d}
 	a.Parses = r.parser.Parse(syntax.Sentences(d, r.l))
 	a.Actors = actor.Find(d, a.Parses, r.l)
+	a.Actors = actor.Code(d, a.Parses, a.Actors, r.l, r.options.Actors)
 	a.Statements = attribution.Find(d, a.Parses, a.Actors, r.l)
 	a.Meetings = event.Meetings(d, a.Parses, a.Actors, a.Statements, r.l)
 	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
@@ -84,7 +91,11 @@ func (r *Reader) Read(in ingest.Input) (*doc.Record, error) {
 
 // Program is what the records of r say of what made them.
 func (r *Reader) Program() doc.Program {
-	return doc.Program{Version: Version, Model: r.parser.Model(), Ontology: Ontology}
+	p := doc.Program{Version: Version, Model: r.parser.Model(), Ontology: Ontology}
+	for _, x := range r.options.Actors {
+		p.Ontology += ", " + x.String()
+	}
+	return p
 }
 
 // sentences are the places of the sentences that are content.

@@ -12,7 +12,7 @@ import (
 	"github.com/readout-project/readout/ingest"
 )
 
-var newReader = sync.OnceValues(readout.New)
+var newReader = sync.OnceValues(func() (*readout.Reader, error) { return readout.New(readout.Options{}) })
 
 // analyse reads in as a plain text from the front door, as a user's file is read.
 func analyse(t *testing.T, in string) readout.Analysis {

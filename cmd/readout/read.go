@@ -25,8 +25,8 @@ type readCommand struct {
 	Language  string   `placeholder:"TAG" help:"Its language (en)."`
 	Width     int      `placeholder:"COLUMNS" help:"Columns to write for people in; the terminal's by default, 80 where there is none."`
 	Color     string   `default:"auto" enum:"auto,always,never" placeholder:"WHEN" help:"auto, always or never; auto heeds NO_COLOR."`
-	dictionaryFlags
 	Workers   int      `placeholder:"N" help:"Texts read at a time; as many as there are processor cores by default."`
+	dictionaryFlags
 }
 
 // Help are the examples below the help.
