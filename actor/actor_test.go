@@ -141,6 +141,11 @@ func TestPeople(t *testing.T) {
 		{"beside the subject", "USA", "President Moss and Prime Minister Sato Ken agreed.", []string{"Moss USA: President USA", "Sato Ken: Prime Minister"}},
 		{"a name that is all hyphen", "", "Dr. Sami al-Hakimi spoke.\nMr. al-Azmi left.", []string{"Sami al-Hakimi", "al-Azmi"}},
 		{"two surnames no administration", "", "Mr. Karl Berg spoke.\nThe Berg-Salo Administration agreed.", []string{"Karl Berg"}},
+		{"small letters", "", "Sergei Volk, foreign minister of Serbia, spoke.\nForeign Minister Cho Son spoke too.", []string{"Sergei Volk SRB: foreign minister SRB", "Cho Son: Foreign Minister"}},
+		{"letters behind the name", "", "The Minister for Trade, Mary Quin TD, spoke.", []string{"Mary Quin: Minister for Trade"}},
+		{"second minister", "", "H.E. Dato' Haris Amin, Minister of Finance II of Brunei Darussalam, spoke.", []string{"Haris Amin BRN: Minister of Finance II BRN"}},
+		{"another's president", "", "Kim Song, general secretary of the party and president of the council of Fiji, met Ana Vuki, the foreign minister of Tonga.\nHe thanked President Orlov.",
+			[]string{"Ana Vuki TON: foreign minister TON", "Orlov: President"}},
 		{"an office in passing", "", "Talks with the Speaker of the Polish Parliament, long planned, did not take place.", nil},
 		{"places and things are nobody", "", "The ship Blue Pearl left Port Harbour for New Haven.\nThe Great Lake Agreement was signed.", nil},
 	} {

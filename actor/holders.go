@@ -46,7 +46,7 @@ func (r *reader) referTitle(ln *line, i int) {
 // else only named.
 func (r *reader) learn(e *entity, ph *phrase, o *office) {
 	c := o.country
-	if c == "" || len(e.held) > 0 && !slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class && h.of == "" }) {
+	if c == "" || len(e.held) > 0 {
 		return
 	}
 	r.hold(e, ph, o, "actor/office-reference", "")
@@ -170,7 +170,7 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 		return nil, ""
 	}
-	if e := r.choose(open, c == ""); e != nil && (c == "" || len(open) == 1) {
+	if e := r.choose(open, c == ""); e != nil && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
 		return e, "actor/office"
 	}
 	if c != "" && len(open) == 0 {

@@ -33,7 +33,8 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 
 // behindName reads "of Denmark" behind a name, and a suffix behind a comma ("Jr.").
 func (c *chunker) behindName(t *text, ph *phrase) {
-	k := ph.last + 1
+	k := c.afterName(t, ph.last+1)
+	ph.last = k - 1
 	if t.key(k) == "," && t.has(k+1, lang.SuffixSet) && t.at(k+1).capital {
 		ph.name.last, ph.last = k+1, k+1
 		k += 2
@@ -48,6 +49,14 @@ func (c *chunker) behindName(t *text, ph *phrase) {
 		ph.of, ph.last = code, end
 		ph.inner = append(ph.inner, countryAt(k+1, end, code, doc.CountryForm))
 	}
+}
+
+// afterName is the word behind a name, past letters such as "MP" that follow it.
+func (c *chunker) afterName(t *text, k int) int {
+	for t.at(k).upper && !t.loud && t.words[k].end-t.words[k].start <= 4 && t.has(k, lang.NotNameSet) {
+		k++
+	}
+	return k
 }
 
 // countryName reads a country's name at word k, with or without "the", and returns its last word.
@@ -197,7 +206,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 
 // actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.
 func (c *chunker) actsAsPerson(t *text, n words) bool {
-	k := n.last + 1
+	k := c.afterName(t, n.last+1)
 	if c.namesHolder(t, n) {
 		return true
 	}
@@ -241,7 +250,7 @@ func (c *chunker) namesHolder(t *text, n words) bool {
 	if !p.name.empty() || len(p.offices) == 0 || p.last+2 != n.first || t.key(p.last+1) != "," {
 		return false
 	}
-	k := n.last + 1
+	k := c.afterName(t, n.last+1)
 	return k >= len(t.words) || t.words[k].mark && t.key(k) != possessive || c.closes(t, k) || t.key(k) == "of" || t.key(k) == "that"
 }
 

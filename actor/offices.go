@@ -79,7 +79,7 @@ func (c *chunker) oneHolder(t *text, a, b *office, next int) bool {
 	if t.key(a.first-1) != "the" && !t.at(next).capital && b.class != a.class && a.class != lang.SecretaryClass {
 		return true // "Spokesperson and Chief Adviser to the President"
 	}
-	high := a.class == lang.PremierClass || a.class == "crown prince" || a.class == "vice president" || a.class == lang.MinisterClass || a.class == "vice minister" || a.class == "chair"
+	high := a.class == lang.PremierClass || a.class == "crown prince" || a.class == "vice president" || a.class == "deputy premier" || a.class == lang.MinisterClass || a.class == "vice minister" || a.class == "chair"
 	if !high || len(b.dept) == 0 && b.class != lang.PremierClass && b.class != "commander" && b.class != "chair" || len(b.mods) > 0 {
 		return false
 	}
@@ -198,7 +198,7 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 		o.mods = append(o.mods, t.key(k))
 		return 1
 	}
-	if t.has(k, lang.DepartmentSet) && (t.words[k].capital || t.has(k+1, lang.DepartmentSet)) && c.headFollows(t, k+1) {
+	if t.has(k, lang.DepartmentSet) && (t.words[k].capital || t.has(k+1, lang.DepartmentSet) || !t.at(k+1).capital && !t.at(k-1).capital) && c.headFollows(t, k+1) {
 		o.dept = append(o.dept, t.key(k))
 		return 1
 	}
@@ -407,8 +407,8 @@ func (c *chunker) department(t *text, o *office, k int) (words, bool) {
 		case t.has(i, lang.DepartmentSet) && (w.capital || !known && i == k || last == i-1):
 			known, last = true, i
 			o.dept = append(o.dept, w.key)
-		case w.glued && last == i-1:
-			last = i
+		case w.glued && last == i-1, known && w.upper && last == i-1 && t.has(i, lang.SuffixSet):
+			last = i // "Minister of Foreign Affairs II"
 		case (w.capital || o.class == lang.SpokesClass) && !known && len(t.hitsAt(i)) == 0:
 			if last >= k && last == i-1 && t.x.Has(t.words[last].key, lang.DepartmentSet) {
 				return words{k0, last}, last >= k0

@@ -275,7 +275,7 @@ func (c *chunker) titles(t *text, k int, ph *phrase) int {
 			ph.honorifics = append(ph.honorifics, h)
 			ph.titles = append(ph.titles, words{k, k + h.n - 1})
 			k += h.n
-			if t.key(k) == "." {
+			if t.key(k) == "." || t.isApostrophe(k) {
 				k++
 			}
 			if t.key(k) == "the" && c.officeAt(t, k+1) { // "HH the Amir"
@@ -296,7 +296,7 @@ func (c *chunker) titles(t *text, k int, ph *phrase) int {
 func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
 	hon := &c.l.Names.Honorifics[h.Index]
 	behind := k + h.n
-	if t.key(behind) == "." {
+	if t.key(behind) == "." || t.isApostrophe(behind) {
 		behind++
 	}
 	next := t.at(behind)

@@ -219,21 +219,33 @@ func (r *reader) referJoint(ph *phrase) {
 		}
 		return
 	}
+	if ph.count == 0 && len(r.now.party) > 2 {
+		if all := r.holdersOf(j.Class); len(all) > 2 {
+			r.together(ph, all, "actor/joint")
+			return
+		}
+	}
 	if len(r.now.pair) == 2 && r.isOf(r.now.pair[0], j.Class) && r.isOf(r.now.pair[1], j.Class) {
 		r.together(ph, r.now.pair, "actor/joint")
 		return
 	}
-	var found []*entity
-	for _, e := range r.names.people {
-		if r.isOf(e, j.Class) && len(e.places) > 0 {
-			found = append(found, e)
-		}
-	}
+	found := r.holdersOf(j.Class)
 	if len(found) == 2 {
 		r.together(ph, found, "actor/joint")
 	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {
 		r.together(ph, r.now.pair, "actor/joint")
 	}
+}
+
+// holdersOf are the people of a class who have been named so far or are somewhere on the page.
+func (r *reader) holdersOf(c lang.Class) []*entity {
+	var found []*entity
+	for _, e := range r.names.people {
+		if r.isOf(e, c) && len(e.places) > 0 {
+			found = append(found, e)
+		}
+	}
+	return found
 }
 
 func (r *reader) isOf(e *entity, c lang.Class) bool {

@@ -244,6 +244,11 @@ func (t *text) has(i int, sets lang.Set) bool {
 	return i >= 0 && i < len(t.words) && t.x.Has(t.words[i].key, sets)
 }
 
+// isApostrophe reports whether word i is nothing but an apostrophe: that of "Dato'".
+func (t *text) isApostrophe(i int) bool {
+	return t.at(i).key == possessive && (t.string(i, i) == "'" || t.string(i, i) == "’")
+}
+
 // beforeArticle is the place of the word before word i.
 func (t *text) beforeArticle(i int) int { return i - 1 }
 

@@ -192,6 +192,10 @@ var englishOffices = []Office{
 	{Words: "prime minister", Class: PremierClass, Code: "GOV"},
 	{Words: "prime minster", Class: PremierClass, Code: "GOV"},
 	{Words: "premier", Class: PremierClass, Code: "GOV"},
+	{Words: "tánaiste", Class: "deputy premier", Code: "GOV", Of: "IRL"},
+	{Words: "federal councillor", Class: "federal councillor", Code: "GOV", Of: "CHE"},
+	{Words: "senior minister", Class: "senior minister", Code: "GOV"},
+	{Words: "minister president", Class: PremierClass, Code: "GOV"},
 	{Words: "taoiseach", Class: PremierClass, Code: "GOV", Of: "IRL"},
 	{Words: "chancellor", Class: PremierClass, Code: "GOV"},
 	{Words: "federal chancellor", Class: PremierClass, Code: "GOV"},
@@ -391,7 +395,7 @@ var englishHonorifics = []Honorific{
 	{Words: "prof"}, {Words: "professor"}, {Words: "eng"}, {Words: "engineer"}, {Words: "sir", Sex: Male}, {Words: "dame", Sex: Female}, {Words: "lord", Sex: Male},
 	{Words: "lady", Sex: Female}, {Words: "baroness", Sex: Female}, {Words: "baron", Sex: Male}, {Words: "count", Sex: Male}, {Words: "hon"}, {Words: "rt hon"},
 	{Words: "right honourable"}, {Words: "honourable"}, {Words: "honorable"}, {Words: "shri", Sex: Male}, {Words: "smt", Sex: Female}, {Words: "shrimati", Sex: Female},
-	{Words: "don", Sex: Male}, {Words: "doña", Sex: Female}, {Words: "señor", Sex: Male}, {Words: "tan sri"}, {Words: "datuk"}, {Words: "datuk seri"}, {Words: "dato"}, {Words: "dato seri"}, {Words: "dato sri"}, {Words: "tun"}, {Words: "u"}, {Words: "comrade"}, {Words: "cde"},
+	{Words: "don", Sex: Male}, {Words: "doña", Sex: Female}, {Words: "señor", Sex: Male}, {Words: "tan sri"}, {Words: "datuk"}, {Words: "datuk seri"}, {Words: "dato"}, {Words: "dato seri"}, {Words: "dato seri utama"}, {Words: "datuk seri utama"}, {Words: "pehin"}, {Words: "lyonpo"}, {Words: "dasho"}, {Words: "awang"}, {Words: "respected comrade"}, {Words: "dato sri"}, {Words: "tun"}, {Words: "u"}, {Words: "comrade"}, {Words: "cde"},
 	{Words: "h e"}, {Words: "he", Style: true}, {Words: "h h"}, {Words: "hh", Style: true}, {Words: "h m"}, {Words: "hm", Style: true}, {Words: "hrh", Style: true}, {Words: "h r h"},
 	{Words: "hm king"}, {Words: "his excellency", Sex: Male, Style: true}, {Words: "her excellency", Sex: Female, Style: true},
 	{Words: "their excellencies"}, {Words: "excellency"},
@@ -434,5 +438,5 @@ var englishNotNames = fields(`january february march april may june july august 
 	nations people peoples government governments state country minority revolution movement parliament regime
 	additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
 	highlighting underlining pointing touching recalling thanking welcoming addressing speaking answering replying commenting describing
-	mp mep mha phd ac ao qc kc sc obe cbe kbe gcmg mla esq
+	mp mep mha td tds respected dear phd ac ao qc kc sc obe cbe kbe gcmg mla esq
 	present special focus various separately attention views additionally journalism mr`)
