@@ -74,7 +74,7 @@ func (t text) joinedAfter(h hit) int {
 			continue
 		}
 		for j := i - 1; j > h.next && j > i-6; j-- {
-			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" {
 				return j - 1
 			}
 		}
@@ -243,7 +243,7 @@ func (f *finder) that(t text, from, end int) int {
 	for i := from; i < end && i < from+window; i++ {
 		switch {
 		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text())):
-			if i == from || t.verbless(from, i, f.l) {
+			if i == from || !t.hasFinite(from, i) && (t.tagged() || t.verbless(from, i, f.l)) {
 				return i
 			}
 			return 0

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -308,8 +309,12 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	}
 	var content []doc.Span
 	left := f.quoteBefore(s, k)
+	mode := doc.Direct
 	if left >= 0 {
 		if sp, ok := inner(f.d, s.quotes[left]); ok {
+			if lead := s.leadIn(s.quotes[left]); k == 0 && !lead.IsZero() {
+				sp, mode = lead.Cover(s.quotes[left]), doc.Mixed
+			}
 			content, s.used[left] = append(content, sp), true
 		}
 	}
@@ -326,11 +331,33 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	}
 	f.found = append(f.found, draft{
 		rule: "attribution/quotation", speakers: h.speaker.ids, source: h.speaker.source, cue: s.Words(h.first, h.last),
-		content: content, act: h.act, mode: doc.Direct, addressee: f.told(s, h),
+		content: content, act: h.act, mode: mode, addressee: f.told(s, h),
 	})
 	*on = speech{open: true, quoted: true}
 	f.quotedBlock = s.Block
 	return true
+}
+
+// leadIn is what stands before a quotation in its sentence and belongs to what is said: 'With few exceptions, “we agree,”
+// she said'. Zero where the quotation begins the sentence or an earlier one.
+func (s *sentence) leadIn(q doc.Span) doc.Span {
+	if q.Start() <= s.Start() {
+		return doc.Span{}
+	}
+	i := s.at(q.Start())
+	for j := range i {
+		if s.quoted(j) {
+			return doc.Span{}
+		}
+	}
+	from := 0
+	for from < i && !strings.ContainsFunc(s.lower(from), unicode.IsLetter) { // the number of a paragraph
+		from++
+	}
+	if from == i || s.lower(i-1) == ":" {
+		return doc.Span{}
+	}
+	return s.Words(from, i-1)
 }
 
 // told is whom the quotation is told: 'X told Y'.
@@ -410,10 +437,20 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if h.speaker.first >= 0 && h.speaker.first < from {
 		from = s.lead(h.speaker.first)
 	}
-	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
 		return false
 	}
-	if s.lower(h.next) != "," && h.next < s.len() && s.lower(h.next) != "." {
+	behind := h.next // past an adjunct: 'he said on Friday'
+	for behind < s.len() && !s.stop(behind) {
+		if s.lower(behind) == "that" || s.quoted(behind) || s.tagged() && s.verbal(behind) || !s.tagged() {
+			break
+		}
+		behind++
+	}
+	if behind < s.len() && !s.stop(behind) || s.lower(behind) == ":" || s.complements(h, behind) {
+		return false
+	}
+	if s.tagged() && !s.hasFinite(0, from) && !(s.lower(behind) == "," && s.hasFinite(behind, s.len())) {
 		return false
 	}
 	a := 0
@@ -429,11 +466,39 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !s.dash.IsZero() {
 		x.content[0], x.mode, x.rule = s.dash.Document().Span(s.dash.Start(), x.content[0].End()), doc.Direct, "attribution/dash"
 	}
-	if rest := s.span(h.next, s.len()); !rest.IsZero() {
+	if rest := s.span(behind, s.len()); !rest.IsZero() && !f.aside(s, behind+1) {
 		x.content = append(x.content, rest)
 	}
 	f.found = append(f.found, x)
 	return true
+}
+
+// complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
+func (s *sentence) complements(h hit, end int) bool {
+	for i := h.next; s.tagged() && i < end; i++ {
+		if s.Heads[i] != h.first {
+			continue
+		}
+		switch s.Rels[i] {
+		case "ccomp", "xcomp":
+			return true
+		case "obj":
+			return h.cue.Frames&lang.Told == 0
+		}
+	}
+	return false
+}
+
+// aside reports whether what begins at token i tells how or when something was said, and is no part of it.
+func (f *finder) aside(s *sentence, i int) bool {
+	if openers[s.lower(i)] || strings.HasSuffix(s.lower(i), "ing") {
+		return true
+	}
+	switch s.lower(i) {
+	case "who", "which", "whose", "during", "a", "an", "according":
+		return true
+	}
+	return s.tagged() && !s.hasFinite(i, s.len())
 }
 
 // asClause is 'As X told Y in Z, CLAUSE'.

@@ -182,14 +182,44 @@ func (t text) phrase(s speaker) doc.Span {
 			head = t.Heads[head]
 			a = head
 		}
-		for i := b; i < t.len() && !t.stop(i) && t.under(i, head); i++ {
-			b = i + 1
-		}
+		b = t.apposed(b, head)
 		for i := a - 1; i >= 0 && !t.stop(i) && t.under(i, head); i-- {
 			a = i
 		}
 	}
 	return t.Words(a, b-1)
+}
+
+// apposed is the end of the noun phrase of head from token b on: what hangs on it, and behind a comma its apposition and
+// relative clause.
+func (t text) apposed(b, head int) int {
+	end := b
+	for i := b; i < t.len(); i++ {
+		switch {
+		case t.stop(i) && t.lower(i) != ",", t.lower(i) == "“", t.lower(i) == "”":
+			return end
+		case t.stop(i):
+		case t.under(i, head), t.described(i, head):
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// described reports whether token i lies in an apposition or relative clause of head.
+func (t text) described(i, head int) bool {
+	for range t.len() {
+		if i < 0 || i == head {
+			return false
+		}
+		if t.Heads[i] == head {
+			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || strings.HasPrefix(t.Rels[i], "nmod")
+		}
+		i = t.Heads[i]
+	}
+	return false
 }
 
 // title reports whether the parse makes the name at head a part of the office right before token a: 'press secretary X'.

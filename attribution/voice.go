@@ -137,7 +137,7 @@ func (f *finder) introduced(t text, i int) []doc.ActorID {
 // of several, then it is theirs where it speaks in the present tense. A joint statement in the past tense reports.
 func (f *finder) statementTitle(ps []doc.Parse) bool {
 	title := strings.ToLower(f.d.Layout().Title.Text())
-	if strings.Contains(title, "statement by") || strings.HasPrefix(title, "statement of") {
+	if strings.Contains(title, "statement by") || strings.Contains(title, "statement of") {
 		return true
 	}
 	if !strings.Contains(title, "joint statement") && !strings.Contains(title, "joint declaration") {

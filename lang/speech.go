@@ -125,7 +125,7 @@ var englishSpeech = Speech{
 		{Lemma: "admit", Frames: Clause, Act: "inform", Past: []string{"admitted"}},
 		{Lemma: "concede", Frames: Clause, Act: "inform"},
 		{Lemma: "predict", Frames: Clause, Act: "inform"},
-		{Lemma: "tell", Frames: Told, Act: "inform", Past: []string{"told"}},
+		{Lemma: "tell", Frames: Told | Urge, Act: "inform", Past: []string{"told"}},
 		{Lemma: "inform", Frames: Told, Act: "inform"},
 		{Lemma: "notify", Frames: Told, Act: "inform"},
 		{Lemma: "assure", Frames: Told, Act: "promise"},
