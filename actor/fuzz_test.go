@@ -111,6 +111,15 @@ func BenchmarkFindOnePage(b *testing.B) {
 	}
 }
 
+// TestOneLine reads a book that has no sentences.
+func TestOneLine(t *testing.T) {
+	text := strings.ReplaceAll(communique(500), "\n", " ")
+	d, ps := page(t, "NOR", text)
+	if len(ps) != 1 || len(Find(d, ps, &lang.English)) == 0 {
+		t.Error("nothing found")
+	}
+}
+
 // TestLinear holds the memory that a text takes to its length. It stands for the cost: times are for benchmarks.
 func TestLinear(t *testing.T) {
 	cost := func(n int) float64 {

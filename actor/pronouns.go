@@ -30,6 +30,9 @@ func (r *reader) referPronoun(ln *line, i int, people []*entity) {
 	e.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, rule, r.now.line)
 }
 
+// reach is how many words or phrases back a rule looks in one sentence; it keeps the cost of a page on one line linear.
+const reach = 60
+
 // he is whom a singular pronoun at word k means. A subject or possessive means the subject of its sentence, if that comes
 // before it, or the subject of the sentence before; an object means the other one.
 func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity {
@@ -93,7 +96,8 @@ func (r *reader) subjectBehind(ln *line, k int) *entity {
 // finite verb nearest before it.
 func (r *reader) subjectNear(ln *line, k int) *entity {
 	t := ln.t
-	for i := len(ln.phrases) - 1; i >= 0; i-- {
+	last, _ := slices.BinarySearchFunc(ln.phrases, k, func(ph *phrase, k int) int { return ph.first - k })
+	for i := last - 1; i >= 0 && i > last-reach; i-- {
 		ph := ln.phrases[i]
 		if ph.last >= k || ph.who == nil || ph.who.kind != doc.Person {
 			continue
@@ -126,7 +130,7 @@ func hasComma(t *text, from, to int) bool {
 
 // thanks reports whether what stands before word k thanks or praises somebody.
 func (r *reader) thanks(t *text, k int) bool {
-	for i := range k {
+	for i := max(0, k-reach); i < k; i++ {
 		if slices.Contains(r.l.Names.Thanks, t.key(i)) {
 			return true
 		}
