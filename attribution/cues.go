@@ -249,7 +249,23 @@ func expresses(w string) bool {
 	return false
 }
 
-// nominalAt finds 'the claim by X that' and 'according to'.
+// possessor is the token that says whose the noun at i is, 'X' in 'X's earlier claim' or 'his' in 'his claim', or -1.
+func possessor(t text, i int) int {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		switch t.low[j] {
+		case "'s":
+			return j - 1
+		case "his", "her", "its", "their":
+			return j
+		}
+		if t.stop(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nominalAt finds 'the claim by X that', 'X's claim that' and 'according to'.
 func (f *finder) nominalAt(t text, i int) (hit, bool) {
 	w := t.lower(i)
 	if w == "according" && t.lower(i+1) == "to" {
@@ -257,6 +273,10 @@ func (f *finder) nominalAt(t text, i int) (hit, bool) {
 		return hit{entry: e, shape: nominal, first: i, last: i + 1, next: i + 2, act: doc.Inform}, true
 	}
 	act, ok := f.l.Nominal[w]
+	if ok && t.lower(i+1) == "that" && possessor(t, i) >= 0 {
+		e := entry{cue: &lang.Cue{Lemma: w, Act: act}}
+		return hit{entry: e, shape: nominal, first: i, last: i, next: i + 1, act: doc.Act(act), noun: w}, true
+	}
 	if !ok || t.lower(i+1) != "by" && t.lower(i+1) != "of" {
 		return hit{}, false
 	}

@@ -140,6 +140,12 @@ func (f *finder) understood(s speaker, h hit) speaker {
 
 // agentOf is whom 'according to' or 'the claim by' names.
 func (f *finder) agentOf(t text, gs []group, h hit) speaker {
+	if h.noun != "" && h.next == h.last+1 {
+		if g := containing(gs, possessor(t, h.first)); g != nil {
+			return speaker{ids: g.ids, source: g.span, first: g.a}
+		}
+		return nobody
+	}
 	if g := containing(gs, h.next); g != nil {
 		return speaker{ids: g.ids, source: g.span, first: g.a}
 	}

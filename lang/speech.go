@@ -297,6 +297,7 @@ var englishSpeech = Speech{
 	Nominal: map[string]string{
 		"allegation": "accuse", "allegations": "accuse", "assertion": "inform", "claim": "inform", "claims": "inform",
 		"announcement": "inform", "report": "inform", "statement": "inform", "accusation": "accuse", "assurance": "promise",
+		"suggestion": "offer", "insistence": "demand", "contention": "inform", "conviction": "inform", "belief": "inform",
 		"warning": "warn", "promise": "promise", "pledge": "promise", "declaration": "inform",
 	},
 	Adverbs: words("also then further again once too thus therefore moreover hereby likewise both jointly all meanwhile always " +
