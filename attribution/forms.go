@@ -1,0 +1,210 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// dashed is what follows the dash with which a block opens speech: '– We are ready, the Minister said.'
+func dashed(block doc.Span) doc.Span {
+	s := block.Text()
+	rest := strings.TrimLeft(s, "–— ")
+	if rest == s || rest == "" || !strings.HasPrefix(s, "–") && !strings.HasPrefix(s, "—") {
+		return doc.Span{}
+	}
+	return block.Document().Span(block.End()-len(rest), block.End())
+}
+
+// complementStatement is a cue with its complement behind it.
+func (f *finder) complementStatement(s *sentence, k int) {
+	h := s.hs[k]
+	a, b, to, ok := f.complement(s.text, s.gs, h, f.end(s.text, s.hs, k))
+	if !ok {
+		return
+	}
+	x, ok := f.draftOf(s.text, h, ruleOf(h), a, b)
+	if !ok {
+		return
+	}
+	if to != nil && len(to.ids) == 1 {
+		x.addressee = to.ids[0]
+	}
+	f.markUsed(s, x.content[0])
+	f.found = append(f.found, x)
+}
+
+// markUsed notes the quotations that a content has taken in.
+func (f *finder) markUsed(s *sentence, content doc.Span) {
+	for i, q := range s.quotes {
+		if content.Overlaps(q) {
+			s.used[i] = true
+		}
+	}
+}
+
+func ruleOf(h hit) doc.Rule {
+	switch {
+	case h.carrier && h.cue.Frames == 0 && h.first == h.last:
+		return "attribution/state"
+	case h.carrier:
+		return "attribution/attitude-noun"
+	case h.shape == participle:
+		return "attribution/participle"
+	case h.shape == passive:
+		return "attribution/passive"
+	}
+	return "attribution/verb"
+}
+
+// colonSpeech is 'X said: S1. S2.' with no quotation marks: the content runs on until the narrator takes the word again.
+func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
+	h := s.hs[k]
+	const window = 12 // words of an adjunct between cue and colon
+	colon := -1
+	for i := h.next; i < s.len() && i < h.next+window; i++ {
+		if s.lower(i) == ":" {
+			colon = i
+			break
+		}
+		if k+1 < len(s.hs) && i >= s.hs[k+1].first {
+			break
+		}
+	}
+	if colon < 0 || colon+1 >= s.len() || h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 || s.quoted(colon+1) {
+		return false
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/colon", colon+1, s.len())
+	if !ok {
+		return false
+	}
+	x.content[0] = s.Words(colon+1, s.len()-1)
+	x.mode = doc.Direct
+	f.found = append(f.found, x)
+	s.hs = s.hs[: k+1 : k+1]
+	*on = speech{open: true, colon: true}
+	return true
+}
+
+// trailing is 'CLAUSE, X announced.' and 'CLAUSE, they observed, CLAUSE'.
+func (f *finder) trailing(s *sentence, k int) bool {
+	h := s.hs[k]
+	from := h.first
+	if h.speaker.first >= 0 && h.speaker.first < from {
+		from = s.lead(h.speaker.first)
+	}
+	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+		return false
+	}
+	behind := h.next // past an adjunct: 'he said on Friday'
+	for behind < s.len() && !s.stop(behind) {
+		if s.lower(behind) == "that" || s.quoted(behind) || s.tagged() && s.verbal(behind) || !s.tagged() {
+			break
+		}
+		behind++
+	}
+	if behind < s.len() && !s.stop(behind) || s.lower(behind) == ":" || s.complements(h, behind) {
+		return false
+	}
+	if s.tagged() && !s.hasFinite(0, from) && !(s.lower(behind) == "," && s.hasFinite(behind, s.len())) {
+		return false
+	}
+	a := 0
+	if k > 0 {
+		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal {
+			return false
+		}
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/trailing", a, from)
+	if !ok {
+		return false
+	}
+	if !s.dash.IsZero() {
+		x.content[0], x.mode, x.rule = s.dash.Document().Span(s.dash.Start(), x.content[0].End()), doc.Direct, "attribution/dash"
+	}
+	if rest := s.span(behind, s.len()); !rest.IsZero() && !f.aside(s, behind+1) {
+		x.content = append(x.content, rest)
+	}
+	f.found = append(f.found, x)
+	return true
+}
+
+// complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
+func (s *sentence) complements(h hit, end int) bool {
+	for i := h.next; s.tagged() && i < end; i++ {
+		if s.Heads[i] != h.first {
+			continue
+		}
+		switch s.Rels[i] {
+		case "ccomp", "xcomp":
+			return true
+		case "obj":
+			return h.cue.Frames&lang.Told == 0
+		}
+	}
+	return false
+}
+
+// aside reports whether what begins at token i tells how or when something was said, and is no part of it.
+func (f *finder) aside(s *sentence, i int) bool {
+	if openers[s.lower(i)] || strings.HasSuffix(s.lower(i), "ing") {
+		return true
+	}
+	switch s.lower(i) {
+	case "who", "which", "whose", "during", "a", "an", "according":
+		return true
+	}
+	return s.tagged() && !s.hasFinite(i, s.len())
+}
+
+// asClause is 'As X told Y in Z, CLAUSE'.
+func (f *finder) asClause(s *sentence, k int) bool {
+	h := s.hs[k]
+	if h.speaker.first < 0 || s.lower(s.lead(h.speaker.first)-1) != "as" || h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+		return false
+	}
+	a := h.next
+	for a < s.len() && s.lower(a) != "," {
+		a++
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
+	if ok {
+		f.found = append(f.found, x)
+	}
+	return ok
+}
+
+// nominalStatement is 'According to X, CLAUSE' and 'the claim by X that CLAUSE'.
+func (f *finder) nominalStatement(s *sentence, k int) {
+	h := s.hs[k]
+	g := containing(s.gs, s.at(h.speaker.source.Start()))
+	behind := h.next + 1
+	if g != nil {
+		behind = g.b
+	}
+	a, b := behind, s.len()
+	switch {
+	case h.noun != "":
+		for a < s.len() && a < behind+10 && s.lower(a) != "that" {
+			a++
+		}
+		if s.lower(a) != "that" {
+			return
+		}
+		a, b = a+1, f.end(s.text, s.hs, k)
+	case h.first == 0:
+		for a < s.len() && s.lower(a) != "," {
+			a++
+		}
+	case s.lower(behind) == ",":
+		if h.first > 1 && s.lower(h.first-1) == "," {
+			a, b = 0, h.first
+		}
+	default:
+		a, b = 0, h.first
+	}
+	if x, ok := f.draftOf(s.text, h, "attribution/nominal", a, b); ok {
+		f.found = append(f.found, x)
+	}
+}

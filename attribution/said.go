@@ -1,0 +1,107 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// speakersOf gives each cue its speaker, and drops the cues that can have none.
+func (f *finder) speakersOf(s *sentence) {
+	var kept []hit
+	for _, h := range s.hs {
+		if h.shape != nominal {
+			h.speaker = f.understood(f.subjectOf(s.text, s.gs, h, kept), h)
+		} else {
+			h.speaker = f.agentOf(s.text, s.gs, h)
+		}
+		h.speaker.source = s.phrase(h.speaker)
+		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
+			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
+		}
+		if h.speaker.none && (h.shape == finite || h.shape == nominal) {
+			continue
+		}
+		kept = append(kept, h)
+	}
+	for i := range kept { // a participle at the head of the sentence takes the speaker of what follows
+		if kept[i].shape == participle && kept[i].speaker.none {
+			for _, g := range kept[i+1:] {
+				if g.shape == finite {
+					kept[i].speaker = g.speaker
+					kept[i].speaker.first = -1
+					kept[i].speaker.none = false
+					break
+				}
+			}
+			if kept[i].speaker.none && f.voice.first {
+				kept[i].speaker = f.voice.speaker()
+			}
+		}
+	}
+	s.hs = slices.DeleteFunc(kept, func(h hit) bool { return h.shape == participle && f.loose(h.speaker) })
+}
+
+// loose reports whether a participle hangs on nobody: on nothing at all, or on a thing that 'supporting' only describes.
+func (f *finder) loose(s speaker) bool {
+	if len(s.ids) > 0 || s.own {
+		return false
+	}
+	w := strings.ToLower(s.source.Text())
+	return s.none || s.first < 0 && !f.l.First[w] && w != "he" && w != "she" && w != "they" && w != "it" && !isCapital(s.source.Text())
+}
+
+// understood fills in the speaker whom the text leaves to be understood: a lone 'he' that reference has not settled goes on
+// from the speaker before; 'they', and 'it was agreed', from the last who spoke together. Any other passive without an
+// agent goes on from the sentence before only where several spoke there: one of two would be a guess.
+func (f *finder) understood(s speaker, h hit) speaker {
+	w := strings.ToLower(s.source.Text())
+	if w == "they" && len(s.ids) == 1 && len(f.last) == 1 && f.actors[s.ids[0]].Kind == doc.Country && f.actors[f.last[0]].Kind == doc.Organization {
+		s.ids = f.last // a body of many goes on; a country named in passing is no 'they'
+		return s
+	}
+	if len(s.ids) > 0 || s.own || s.none {
+		return s
+	}
+	switch {
+	case h.shape == passive && (h.act == doc.Agree || h.act == doc.Promise), w == "they":
+		s.ids = f.joint
+	case h.shape == passive && len(f.last) > 1:
+		s.ids = f.last
+	case w == "it" && len(f.last) == 1 && f.actors[f.last[0]].Kind != doc.Person:
+		s.ids = f.last
+	case (w == "he" || w == "she") && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person:
+		s.ids = f.last
+	}
+	return s
+}
+
+// agentOf is whom 'according to' or 'the claim by' names.
+func (f *finder) agentOf(t text, gs []group, h hit) speaker {
+	if h.noun != "" && h.next == h.last+1 {
+		if g := containing(gs, possessor(t, h.first)); g != nil {
+			return speaker{ids: g.ids, source: g.span, first: g.a}
+		}
+		return nobody
+	}
+	if g := containing(gs, h.next); g != nil {
+		return speaker{ids: g.ids, source: g.span, first: g.a}
+	}
+	for i := h.next; i < t.len() && i < h.next+4 && !t.stop(i); i++ {
+		if g := containing(gs, i); g != nil && (h.noun == "" || determiners[t.lower(i-1)] || t.lead(g.a) <= h.next) {
+			return speaker{ids: g.ids, source: t.Words(h.next, g.b-1), first: h.next}
+		}
+	}
+	if h.noun != "" {
+		return nobody
+	}
+	b := h.next // 'according to the report': nobody who is known
+	for b < t.len() && !t.stop(b) && !t.quoted(b) && !t.finiteVerb(b) {
+		b++
+	}
+	if b == h.next {
+		return nobody
+	}
+	return speaker{source: t.Words(h.next, b-1), first: h.next}
+}

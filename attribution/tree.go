@@ -1,0 +1,231 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// tagged reports whether the language model has read the sentence.
+func (t text) tagged() bool { return t.HasTree() }
+
+// verbal reports whether token i is tagged as a verb.
+func (t text) verbal(i int) bool { return t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" }
+
+// finiteVerb reports whether the model has token i for a finite verb.
+func (t text) finiteVerb(i int) bool {
+	return t.tagged() && t.verbal(i) && strings.Contains(t.Feats[i], "VerbForm=Fin")
+}
+
+// verbless reports whether tokens [a, b) hold no verb; without the model, whether they hold no auxiliary.
+func (t text) verbless(a, b int, l *lang.Speech) bool {
+	for i := a; i < b && i < t.len(); i++ {
+		if t.tagged() && t.verbal(i) || !t.tagged() && l.Aux[t.low[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+// phrase is the noun phrase that names a speaker: his mention with titles, article and what hangs on it, but no relative
+// clause and nothing behind a comma.
+func (t text) phrase(s speaker) doc.Span {
+	if s.source.IsZero() || !t.Span.Contains(s.source) {
+		return s.source
+	}
+	a, b := t.at(s.source.Start()), t.at(s.source.End())
+	switch t.lower(a) {
+	case "i", "we", "he", "she", "it", "they":
+		if b == a+1 {
+			return s.source
+		}
+	}
+	a = t.lead(a)
+	if t.tagged() {
+		head := b - 1
+		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
+			head = t.Heads[head]
+		}
+		for t.title(head, a) {
+			head = t.Heads[head]
+			a = head
+		}
+		b = t.apposed(b, head)
+		for i := a - 1; i >= 0 && !t.stop(i) && t.under(i, head); i-- {
+			a = i
+		}
+	}
+	return t.Words(a, b-1)
+}
+
+// apposed is the end of the noun phrase of head from token b on: what hangs on it, and behind a comma its apposition and
+// relative clause.
+func (t text) apposed(b, head int) int {
+	end := b
+	for i := b; i < t.len(); i++ {
+		switch {
+		case t.stop(i) && t.lower(i) != ",", t.lower(i) == "“", t.lower(i) == "”":
+			return end
+		case t.stop(i):
+		case t.under(i, head), t.described(i, head):
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// described reports whether token i lies in an apposition or relative clause of head.
+func (t text) described(i, head int) bool {
+	for range t.len() {
+		if i < 0 || i == head {
+			return false
+		}
+		if t.Heads[i] == head {
+			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || strings.HasPrefix(t.Rels[i], "nmod")
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
+// title reports whether the parse makes the name at head a part of the office right before token a: 'press secretary X'.
+func (t text) title(head, a int) bool {
+	up := t.Heads[head]
+	if up < 0 || up >= a || a-up > 2 {
+		return false
+	}
+	switch t.Rels[head] {
+	case "flat", "appos", "compound", "nmod:desc", "nmod:unmarked":
+		return true
+	}
+	return false
+}
+
+// under reports whether token i hangs on head by a chain of noun phrase relations.
+func (t text) under(i, head int) bool {
+	for range t.len() {
+		if i == head {
+			return true
+		}
+		if i < 0 || strings.HasPrefix(t.Rels[i], "acl") || t.Rels[i] == "punct" || t.Rels[i] == "cc" {
+			return false
+		}
+		if t.Rels[i] == "case" && t.Heads[i] == head { // 'by X': the preposition is no part of X
+			return false
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
+// subject is the nominal subject of verb v: the nearest before it, else the first behind it; -1 where there is none.
+func (t text) subject(v int) int {
+	out := -1
+	for i, head := range t.Heads {
+		if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") && (i < v || out < 0) {
+			out = i
+		}
+	}
+	return out
+}
+
+// clause is the first token of the clause that the parse makes the complement of verb v, at or behind token from; -1
+// where there is none. A 'that' at its head is left out.
+func (t text) clause(v, from, end int) int {
+	if !t.tagged() {
+		return -1
+	}
+	for c := from; c < end && c < t.len(); c++ {
+		if t.Heads[c] != v || t.Rels[c] != "ccomp" {
+			continue
+		}
+		for i := from; i <= c; i++ {
+			if t.within(i, c) {
+				if t.lower(i) == "that" && t.Rels[i] == "mark" {
+					i++
+				}
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// within reports whether token i lies in the subtree of token c.
+func (t text) within(i, c int) bool {
+	for range t.len() {
+		if i == c {
+			return true
+		}
+		if i < 0 {
+			return false
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
+// predicate reports whether the parse finds in tokens [a, b) what verb v makes of its object: 'called it a crime'.
+func (t text) predicate(v, a, b int) bool {
+	object := false
+	for i := a; i < b && i < t.len(); i++ {
+		if t.Heads[i] != v {
+			continue
+		}
+		object = object || t.Rels[i] == "obj"
+		if object && t.Rels[i] == "xcomp" && t.UPOS[i] != "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite reports whether a finite verb stands in tokens [a, b).
+func (t text) hasFinite(a, b int) bool {
+	for i := a; i < b && i < t.len(); i++ {
+		if t.finiteVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// nested reports whether the parse has token i inside the complement of verb v, and not beside v.
+func (t text) nested(i, v int) bool {
+	if !t.tagged() {
+		return false
+	}
+	for range t.len() {
+		head := t.Heads[i]
+		if head < 0 {
+			return false
+		}
+		if head == v {
+			switch t.Rels[i] {
+			case "ccomp", "xcomp", "obj", "obl", "csubj":
+				return true
+			}
+			return false
+		}
+		i = head
+	}
+	return false
+}
+
+// tense is the tense that the model gives the verb at i, or "".
+func (t text) tense(i int) string {
+	if !t.tagged() || i < 0 {
+		return ""
+	}
+	_, s, _ := strings.Cut(t.Feats[i], "Tense=")
+	s, _, _ = strings.Cut(s, "|")
+	return s
+}
+
+// dependsOn reports whether the parse hangs the phrase that preposition i opens on verb v.
+func (t text) dependsOn(i, v int) bool {
+	return t.tagged() && t.Heads[i] >= 0 && t.Heads[t.Heads[i]] == v
+}
