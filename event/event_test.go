@@ -8,11 +8,23 @@ import (
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/internal/scene"
 	"github.com/readout-project/readout/lang"
+	"github.com/readout-project/readout/syntax"
 )
+
+// read is a marked text as the stage is given it: actors by hand, trees by the model.
+func read(marked string, publisher *doc.Publisher) scene.Scene {
+	s := scene.Build(marked, publisher)
+	p, err := syntax.English()
+	if err != nil {
+		panic(err)
+	}
+	s.Parses = p.Parse(syntax.Sentences(s.Doc, &lang.English))
+	return s
+}
 
 // lines are the meetings found in a marked text, one a line: kind, then name=part of each participant.
 func lines(marked string, countries map[string]doc.Code) string {
-	s := scene.Build(marked, &doc.Publisher{Name: doc.Value[string]{V: "Presidency"}, Country: "NOR", Basis: doc.Given})
+	s := read(marked, &doc.Publisher{Name: doc.Value[string]{V: "Presidency"}, Country: "NOR", Basis: doc.Given})
 	for i := range s.Actors {
 		s.Actors[i].Country = countries[s.Actors[i].Name.V]
 	}
@@ -31,7 +43,7 @@ func TestMeetings(t *testing.T) {
 	countries := map[string]doc.Code{"a": "NOR", "b": "SUD", "c": "NOR", "d": "SUD", "S": "SUD"}
 	for _, c := range []struct{ name, text, want string }{
 		{"received", "{a:President Aran} received {b:the Foreign Minister of Sudria} today.", "meeting a=host b=guest"},
-		{"received by", "{b:The envoy} was received by {a:President Aran}.", "meeting b=guest a=host"},
+		{"received by", "{b:The envoy} was received by {a:President Aran}.", "meeting a=host b=guest"},
 		{"met at home", "{a:President Aran} met with {b:Premier Ilo}.", "meeting a=host b=guest"},
 		{"met abroad", "{a:President Aran} met in {S:Sudpol} with {b:Premier Ilo}.", "meeting a=guest b=host"},
 		{"call", "{a:President Aran} had a telephone conversation with {b:Premier Ilo}.", "call a=attendee b=attendee"},

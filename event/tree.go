@@ -99,6 +99,13 @@ func (t *tree) marker(i int) string {
 	if k := t.child(i, "case", "mark"); k >= 0 {
 		return strings.ToLower(t.Tokens[k].Text())
 	}
+	for _, k := range t.kids[i] { // a title before a name often has the preposition
+		if k < i && (near[t.Rels[k]] || t.rel(k) == "nmod") {
+			if c := t.child(k, "case"); c >= 0 && c < k && t.rel(k) != "nmod" || c >= 0 && t.Rels[k] == "nmod:desc" {
+				return strings.ToLower(t.Tokens[c].Text())
+			}
+		}
+	}
 	return ""
 }
 

@@ -2,19 +2,27 @@ package lang
 
 // Meet is what event knows of how a language tells an encounter.
 type Meet struct {
-	Verbs   []Encounter       // what a sentence says that leaders did
-	Nouns   map[string]string // a word in headline or sentence that says of what kind the encounter was, as doc.MeetingKind
-	Present map[string]bool   // words that name others in the room: 'attended', 'accompanied', 'present'
-	Visitor []string          // words by which somebody is a guest: 'on a visit to'
-	Unheld  map[string]bool   // words that say that it did not take place, or has yet to
+	Verbs    map[string]Encounter // a verb that tells one by itself
+	Carriers map[string]bool      // verbs that tell one with a noun: 'held talks'
+	Joining  map[string]bool      // verbs that tell who was there: 'attended the meeting'
+	Nouns    map[string]string    // such nouns, with the kind of the encounter, as doc.MeetingKind
+	Head     map[string]string    // a word of a headline that says of what kind the encounter was
+	Phone    map[string]bool      // words by which speaking is a call
+	With     map[string]bool      // prepositions before the other side
+	Present  map[string]bool      // words that name others in the room: 'attended', 'accompanied'
+	Visit    map[string]bool      // words that make somebody a guest: 'visiting', 'visit'
+	Host     map[string]bool      // nouns for who is at home: 'host'
+	Guest    map[string]bool      // nouns for who is not
+	Home     map[string]bool      // words that say that somebody was asked to come: 'invitation'
+	People   map[string]bool      // nouns for the people of a country: 'representatives'
+	Of       map[string]bool      // prepositions inside the name of an office: 'of', 'for'
+	Unheld   map[string]bool      // words that say that it did not take place, or has yet to
 }
 
-// Encounter is a phrase that tells an encounter. Its words stand in order, with up to Gap words between two of them.
+// Encounter is what a verb tells of an encounter.
 type Encounter struct {
-	Words string
-	Kind  string // doc.MeetingKind; "" leaves it to the nouns, and to 'meeting' where there is none
-	Host  Side   // whose part it gives away
-	Gap   int
+	Kind string // doc.MeetingKind; "" leaves it to the headline
+	Host Side   // whose part it gives away
 }
 
 // Side says which side of the verb has a part of its own.
@@ -24,68 +32,35 @@ type Side int
 const (
 	NoSide      Side = iota
 	SubjectHost      // 'A received B'
-	ObjectHost       // 'A was received by B', 'A paid a visit to B'
-	SubjectCall      // 'A made a phone call to B'
+	ObjectHost       // 'A paid a visit to B'
+	SubjectCall      // 'A telephoned B'
 	ObjectCall       // 'A received a phone call from B'
 )
 
 var englishMeet = Meet{
-	Verbs: []Encounter{
-		{Words: "received phone call from", Kind: "call", Host: ObjectCall, Gap: 3},
-		{Words: "received telephone call from", Kind: "call", Host: ObjectCall, Gap: 3},
-		{Words: "received call from", Kind: "call", Host: ObjectCall, Gap: 3},
-		{Words: "made phone call to", Kind: "call", Host: SubjectCall, Gap: 2},
-		{Words: "made telephone call to", Kind: "call", Host: SubjectCall, Gap: 2},
-		{Words: "placed call to", Kind: "call", Host: SubjectCall, Gap: 2},
-		{Words: "telephone conversation", Kind: "call"},
-		{Words: "telephone conversations", Kind: "call"},
-		{Words: "phone conversation", Kind: "call"},
-		{Words: "telephone call", Kind: "call"},
-		{Words: "phone call", Kind: "call"},
-		{Words: "video call", Kind: "call"},
-		{Words: "video conference", Kind: "call"},
-		{Words: "videoconference", Kind: "call"},
-		{Words: "spoke by", Kind: "call", Gap: 2},
-		{Words: "spoke on the phone", Kind: "call", Gap: 2},
-		{Words: "speaks by phone", Kind: "call"},
-		{Words: "spoke with", Kind: "call", Gap: 3},
-		{Words: "spoke to", Kind: "call", Gap: 3},
-		{Words: "held a call", Kind: "call", Gap: 2},
-		{Words: "paid visit to", Kind: "visit", Host: ObjectHost, Gap: 4},
-		{Words: "held summit", Kind: "summit", Gap: 3},
-		{Words: "holds summit", Kind: "summit", Gap: 2},
-		{Words: "was received by", Host: ObjectHost, Gap: 2},
-		{Words: "were received by", Host: ObjectHost, Gap: 2},
-		{Words: "received in audience", Host: SubjectHost, Gap: 12},
-		{Words: "received", Host: SubjectHost},
-		{Words: "receives", Host: SubjectHost},
-		{Words: "hosted", Host: SubjectHost},
-		{Words: "summoned", Host: SubjectHost},
-		{Words: "summons", Host: SubjectHost},
-		{Words: "met"},
-		{Words: "meets"},
-		{Words: "in a meeting with"},
-		{Words: "in his meeting with"},
-		{Words: "in her meeting with"},
-		{Words: "held talks", Gap: 4},
-		{Words: "holds talks"},
-		{Words: "held meeting", Gap: 4},
-		{Words: "held consultations", Gap: 3},
-		{Words: "held discussions", Gap: 3},
-		{Words: "held session", Gap: 3},
-		{Words: "had a meeting", Gap: 2},
-		{Words: "had talks", Gap: 2},
-		{Words: "took part in the meeting", Gap: 3},
-		{Words: "convened", Gap: 0},
-		{Words: "gathered in"},
-		{Words: "visited"},
+	Verbs: map[string]Encounter{
+		"receive": {Host: SubjectHost}, "host": {Host: SubjectHost}, "summon": {Host: SubjectHost}, "welcome": {Host: SubjectHost},
+		"meet": {}, "confer": {}, "gather": {}, "convene": {},
+		"speak": {Kind: "call"}, "talk": {Kind: "call"}, "telephone": {Kind: "call", Host: SubjectCall}, "phone": {Kind: "call", Host: SubjectCall},
+		"visit": {Kind: "visit", Host: ObjectHost},
 	},
+	Carriers: words("hold have conduct pay make place receive chair co-chair begin start conclude be"),
+	Joining:  words("take participate attend join"),
 	Nouns: map[string]string{
-		"phone": "call", "telephone": "call", "videoconference": "call", "video": "call",
-		"summit": "summit", "visit": "visit", "letter": "correspondence",
+		"talk": "", "meeting": "", "conversation": "", "consultation": "", "discussion": "", "session": "", "audience": "", "negotiation": "", "dialogue": "", "round": "",
+		"summit": "summit", "call": "call", "videoconference": "call", "teleconference": "call", "visit": "visit", "ceremony": "ceremony",
 	},
-	Present: words("attended accompanied present presence participated participants attending joined delegation"),
-	Visitor: phrases("visiting, on a visit to, on his visit to, on her visit to, on a working visit to, on an official visit to, on his first visit to, " +
-		"visit to, arrived in, during his visit, during her visit, accompanied by, accompanying delegation, delegation accompanying"),
-	Unheld: words("not never postponed cancelled canceled will next"),
+	Head: map[string]string{
+		"call": "call", "calls": "call", "phone": "call", "telephone": "call", "video": "call", "videoconference": "call", "summit": "summit",
+	},
+	Phone:   words("phone telephone video videoconference teleconference call"),
+	With:    words("with to between alongside from and of"),
+	Present: words("attended accompanied present presence participated participants attending joined taking"),
+	Visit:   words("visiting visit trip"),
+	Host:    words("host hosts"),
+	Guest:   words("guest guests visitor"),
+	Home:    words("invitation"),
+	People:  words("representative delegation official leader side minister expert counterpart"),
+	Of:      words("of for to from and"),
+	Unheld:  words("not never postponed cancelled canceled will next would"),
 }

@@ -1,0 +1,651 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// Meetings are the encounters that the text reports as its own subject, in text order.
+func Meetings(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, l *lang.Language) []doc.Meeting {
+	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, known: vocabulary(&l.Deeds)}
+	f := &finder{coder: c, l: &l.Meet, language: l, guestIn: map[doc.ActorID]doc.Code{}}
+	for i := range ps {
+		if ps[i].Head && ps[i].HasTree() {
+			f.headline(&ps[i])
+		}
+	}
+	for i := range ps {
+		if p := &ps[i]; !p.Head && p.HasTree() {
+			f.sentence(plant(p, c.index, c.known))
+		}
+	}
+	for i := range ps {
+		if p := &ps[i]; p.Head && p.HasTree() {
+			f.titled(plant(p, c.index, c.known))
+		}
+	}
+	return f.finished()
+}
+
+// finder carries what the rules read, and the meetings found so far.
+type finder struct {
+	*coder
+	l        *lang.Meet
+	language *lang.Language
+	kind     doc.MeetingKind // what the headline calls the first; "" for nothing
+	guestIn  map[doc.ActorID]doc.Code
+	found    []meeting
+}
+
+// meeting is a doc.Meeting on its way.
+type meeting struct {
+	kind  doc.MeetingKind
+	at    doc.Span
+	place doc.Span
+	on    []doc.Span
+	parts map[doc.ActorID]doc.Part
+	order []doc.ActorID
+}
+
+// headline takes the kind from a word of kicker or title.
+func (f *finder) headline(p *doc.Parse) {
+	for _, t := range p.Tokens {
+		if k := f.l.Head[strings.ToLower(t.Text())]; k != "" && f.kind == "" {
+			f.kind = doc.MeetingKind(k)
+		}
+	}
+}
+
+// titled adds an encounter that only a headline tells.
+func (f *finder) titled(t *tree) {
+	for v := range t.Tokens {
+		e, left, right, ok := f.encounter(t, v)
+		if !ok {
+			continue
+		}
+		m := f.meet(t, v, e, left, right)
+		if len(m.order) == 2 && !slices.ContainsFunc(f.found, func(o meeting) bool { return o.shares(m) == 2 }) {
+			f.found = append([]meeting{m}, f.found...)
+		}
+		return
+	}
+}
+
+// sentence adds the encounters of one sentence, and those who were in the room.
+func (f *finder) sentence(t *tree) {
+	f.visitors(t)
+	told := false
+	for v := range t.Tokens {
+		e, left, right, ok := f.encounter(t, v)
+		if !ok || f.said(t.Tokens[v].Span) {
+			continue
+		}
+		m := f.meet(t, v, e, left, right)
+		if len(m.order) < 2 && !told {
+			m = f.linear(t, v, e)
+		}
+		if len(m.order) == 0 || len(m.order) == 1 && (len(f.found) > 0 || m.kind == doc.Call) {
+			continue
+		}
+		told = true
+		f.merge(m)
+	}
+	f.room(t, told)
+}
+
+// encounter reports whether v tells one, what kind, and the phrases of both sides.
+func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int, ok bool) {
+	if !t.verbal(v) && t.UPOS[v] != "NOUN" || f.unheld(t, v) {
+		return e, nil, nil, false
+	}
+	if t.UPOS[v] == "NOUN" {
+		return f.nominal(t, v)
+	}
+	lemma := t.lemma[v]
+	if f.l.Joining[lemma] && len(f.found) > 0 {
+		return e, nil, nil, false // those who were there too
+	}
+	if f.l.Carriers[lemma] || f.l.Joining[lemma] {
+		for _, n := range t.below(v, 2, nil) {
+			kind, noun := f.l.Nouns[t.lemma[n]]
+			if n == v || !noun || t.UPOS[n] != "NOUN" || !objective(t, v, n) {
+				continue
+			}
+			e.Kind = kind
+			if f.phoned(t, n) {
+				e.Kind = "call"
+			}
+			e.Host = carried(lemma, e.Kind)
+			left = f.lefts(t, v)
+			return e, left, append(f.others(t, n), f.others(t, v)...), true
+		}
+	}
+	e, ok = f.l.Verbs[lemma]
+	if !ok {
+		return e, nil, nil, false
+	}
+	if e.Kind == "call" && e.Host == lang.NoSide && t.child(v, "obl") < 0 {
+		return e, nil, nil, false
+	}
+	right = f.others(t, v)
+	for _, k := range t.kids[v] {
+		if rel := t.Rels[k]; rel == "obj" || rel == "nsubj:pass" {
+			right = append([]int{k}, right...)
+		}
+	}
+	left = f.lefts(t, v)
+	if (e.Host == lang.SubjectHost || e.Kind == "call") && len(right) == 0 {
+		return e, nil, nil, false
+	}
+	return e, left, right, true
+}
+
+// objective reports whether noun n is an object of v, or an oblique such as 'in the meeting'.
+func objective(t *tree, v, n int) bool {
+	for hops := 0; n != v && n >= 0 && hops < 3; hops++ {
+		switch rel := t.rel(n); rel {
+		case "obj", "nmod", "conj", "compound":
+		case "obl":
+			if m := t.marker(n); m != "in" && m != "at" {
+				return false
+			}
+		case "nsubj":
+			if t.Rels[n] != "nsubj:pass" {
+				return false
+			}
+		default:
+			return false
+		}
+		n = t.Heads[n]
+	}
+	return n == v
+}
+
+// carried is whose part a verb with a noun gives away: 'paid a visit to', 'received a call from'.
+func carried(verb, kind string) lang.Side {
+	switch {
+	case kind == "visit" && (verb == "pay" || verb == "make"):
+		return lang.ObjectHost
+	case kind == "call" && verb == "receive":
+		return lang.ObjectCall
+	case kind == "call" && (verb == "make" || verb == "place"):
+		return lang.SubjectCall
+	}
+	return lang.NoSide
+}
+
+// nominal reads 'in a meeting with B, A said': the noun has 'with', and who speaks is the subject of its verb.
+func (f *finder) nominal(t *tree, n int) (e lang.Encounter, left, right []int, ok bool) {
+	kind, known := f.l.Nouns[t.lemma[n]]
+	if !known || t.rel(n) == "nsubj" || t.rel(n) == "obj" || kind == "visit" || kind == "ceremony" {
+		return e, nil, nil, false
+	}
+	e.Kind = kind
+	if f.phoned(t, n) {
+		e.Kind = "call"
+	}
+	switch t.marker(n) {
+	case "in", "during", "after", "following", "at":
+	default:
+		return e, nil, nil, false
+	}
+	for _, k := range t.kids[n] {
+		if t.rel(k) == "nmod" && (t.marker(k) == "with" || t.marker(k) == "between") {
+			right = append(right, k)
+		}
+	}
+	if len(right) == 0 {
+		return e, nil, nil, false
+	}
+	if v := t.verbAbove(n); v >= 0 {
+		left = f.lefts(t, v)
+	}
+	return e, left, right, true
+}
+
+// phoned reports whether a noun is one by telephone.
+func (f *finder) phoned(t *tree, n int) bool {
+	for _, k := range t.below(n, 2, nil) {
+		if f.l.Phone[t.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// lefts is the subject of v, as a list.
+func (f *finder) lefts(t *tree, v int) []int {
+	if s := t.subject(v); s >= 0 {
+		return []int{s}
+	}
+	return nil
+}
+
+// others are the phrases of the other side below v: 'with B', 'to B', 'between A and B'.
+func (f *finder) others(t *tree, v int) []int {
+	var out []int
+	for _, k := range t.kids[v] {
+		if rel := t.rel(k); (rel == "obl" || rel == "nmod") && t.Rels[k] != "obl:agent" && f.l.With[t.marker(k)] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// unheld reports whether a word at v says that it did not take place, or has yet to.
+func (f *finder) unheld(t *tree, v int) bool {
+	for _, k := range t.kids[v] {
+		if f.l.Unheld[strings.ToLower(t.Tokens[k].Text())] || f.l.Unheld[t.lemma[k]] {
+			return true
+		}
+	}
+	return t.marker(v) == "to" || t.pluperfect(v)
+}
+
+// said reports whether sp lies in what somebody says.
+func (f *finder) said(sp doc.Span) bool {
+	for _, st := range f.sts {
+		for _, c := range st.Content {
+			if c.Contains(sp) && st.By() != "attribution/trailing" && st.By() != "attribution/first-person" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// meet is the encounter that v tells.
+func (f *finder) meet(t *tree, v int, e lang.Encounter, left, right []int) meeting {
+	m := meeting{kind: f.kindOf(t, v, e), at: t.Tokens[v].Span, parts: map[doc.ActorID]doc.Part{}}
+	var a, b []doc.ActorID
+	for _, n := range left {
+		a = append(a, f.people(t, n, &m)...)
+	}
+	for _, n := range right {
+		b = append(b, f.people(t, n, &m)...)
+	}
+	if len(a) == 0 && !t.passive(v) {
+		a = f.beside(t, &m, t.Start(), t.Tokens[v].Start())
+	}
+	if len(b) == 0 && t.UPOS[v] != "NOUN" {
+		b = f.beside(t, &m, t.Tokens[v].End(), t.End())
+	}
+	f.cast(t, &m, e, a, b)
+	m.place = f.place(t, v)
+	return m
+}
+
+// beside are the persons that t names from one byte to another, outside statements and lists of those present, in the order of
+// the text: for where the tree does not lead to a side.
+func (f *finder) beside(t *tree, m *meeting, from, to int) []doc.ActorID {
+	var out []doc.ActorID
+	listed, end := f.list(t)
+	for _, r := range f.index.In(t.Span) {
+		at := r.At().Start()
+		if at < from || at >= to || at >= listed && at < end || f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) {
+			continue
+		}
+		if _, in := m.parts[r.Actor]; !in {
+			m.add(r.Actor, doc.Attendee, r.At())
+			out = append(out, r.Actor)
+			break
+		}
+	}
+	return out
+}
+
+// linear is the encounter that v tells, from the order of names alone: for where the tree does not lead to both sides.
+func (f *finder) linear(t *tree, v int, e lang.Encounter) meeting {
+	m := meeting{kind: f.kindOf(t, v, e), at: t.Tokens[v].Span, parts: map[doc.ActorID]doc.Part{}, place: f.place(t, v)}
+	from, to := f.list(t)
+	var a, b []doc.ActorID
+	for _, r := range f.index.In(t.Span) {
+		if f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) || r.At().Start() >= from && r.At().Start() < to {
+			continue
+		}
+		if _, in := m.parts[r.Actor]; in {
+			continue
+		}
+		m.add(r.Actor, doc.Attendee, r.At())
+		if len(a) == 0 {
+			a = append(a, r.Actor)
+		} else {
+			b = append(b, r.Actor)
+		}
+	}
+	f.cast(t, &m, e, a, b)
+	return m
+}
+
+// kindOf is the kind of an encounter: the verb's, else the headline's for the first.
+func (f *finder) kindOf(t *tree, v int, e lang.Encounter) doc.MeetingKind {
+	switch {
+	case e.Kind == "call" && f.l.Verbs[t.lemma[v]].Kind == "call" && f.kind != "" && f.kind != doc.Call && !f.phoned(t, v):
+		return doc.Encounter
+	case e.Kind != "":
+		return doc.MeetingKind(e.Kind)
+	case len(f.found) == 0 && e.Host == lang.NoSide && (f.kind == doc.Summit || f.kind == doc.Call):
+		return f.kind
+	}
+	return doc.Encounter
+}
+
+// people are those whom the phrase of n names: persons, else countries and organisations where it speaks of their people.
+func (f *finder) people(t *tree, n int, m *meeting) []doc.ActorID {
+	var out, bodies []doc.ActorID
+	for _, i := range t.below(n, len(t.Tokens), f.aside(t)) {
+		for _, id := range t.who[i] {
+			switch {
+			case slices.Contains(out, id) || slices.Contains(bodies, id):
+			case f.actors[id].Kind == doc.Person:
+				out = append(out, id)
+			case i != n && f.l.People[t.lemma[n]]:
+				bodies = append(bodies, id)
+			}
+		}
+	}
+	if len(out) == 0 {
+		out = bodies
+	}
+	slices.SortStableFunc(out, func(a, b doc.ActorID) int { return f.firstIn(t, a) - f.firstIn(t, b) })
+	for _, id := range out {
+		m.add(id, doc.Attendee, t.Tokens[n].Span)
+	}
+	return out
+}
+
+// firstIn is the first token of t that names an actor.
+func (f *finder) firstIn(t *tree, id doc.ActorID) int {
+	return slices.IndexFunc(t.who, func(ids []doc.ActorID) bool { return slices.Contains(ids, id) })
+}
+
+// aside keeps a search of people out of clauses, and of what is said of whom they are with.
+func (f *finder) aside(t *tree) func(int) bool {
+	return func(k int) bool {
+		switch t.rel(k) {
+		case "acl", "advcl", "ccomp", "parataxis":
+			return true
+		case "nmod":
+			return !f.l.Of[t.marker(k)] && t.Rels[k] != "nmod:poss"
+		}
+		return false
+	}
+}
+
+// cast gives the two sides their parts: by the verb, else by who is at home where they met.
+func (f *finder) cast(t *tree, m *meeting, e lang.Encounter, a, b []doc.ActorID) {
+	set := func(ids []doc.ActorID, part doc.Part) {
+		for _, id := range ids {
+			m.parts[id] = part
+		}
+	}
+	switch e.Host {
+	case lang.SubjectHost:
+		set(b, doc.Guest)
+		set(a, doc.Host)
+	case lang.ObjectHost:
+		set(b, doc.Host)
+		set(a, doc.Guest)
+		f.invited(t, m)
+	case lang.SubjectCall:
+		set(b, doc.Recipient)
+		set(a, doc.Caller)
+	case lang.ObjectCall:
+		set(b, doc.Caller)
+		set(a, doc.Recipient)
+	default:
+		if m.kind == doc.Call || m.kind == doc.Ceremony {
+			f.initiative(t, m)
+			return
+		}
+		f.atHome(t, m)
+		f.invited(t, m)
+	}
+}
+
+// invited is 'at the invitation of B': B is the host, the others are guests.
+func (f *finder) invited(t *tree, m *meeting) {
+	for i := range t.Tokens {
+		if !f.l.Home[t.lemma[i]] {
+			continue
+		}
+		for _, r := range f.index.In(t.Words(i, len(t.Tokens)-1)) {
+			if f.actors[r.Actor].Kind != doc.Person {
+				continue
+			}
+			m.add(r.Actor, doc.Host, r.At())
+			for _, id := range m.order {
+				m.parts[id] = doc.Guest
+			}
+			m.parts[r.Actor] = doc.Host
+			return
+		}
+	}
+}
+
+// initiative finds the caller in 'at the initiative of the X side'.
+func (f *finder) initiative(t *tree, m *meeting) {
+	for i := range t.Tokens {
+		if t.lemma[i] != "initiative" || len(m.order) != 2 {
+			continue
+		}
+		p := f.party(t, i, party{})
+		for k, id := range m.order {
+			other := m.order[1-k]
+			if len(p.codes) > 0 && len(p.codes[0]) > 2 && f.actors[id].Country == p.codes[0][:3] && f.actors[other].Country != f.actors[id].Country {
+				m.parts[id], m.parts[other] = doc.Caller, doc.Recipient
+			}
+		}
+	}
+}
+
+// visitors notes who is called a visitor, and where: 'visiting', 'on a visit to Norvia'.
+func (f *finder) visitors(t *tree) {
+	for i := range t.Tokens {
+		if !f.l.Visit[t.lemma[i]] || f.said(t.Tokens[i].Span) {
+			continue
+		}
+		where := doc.Code("?")
+		for _, k := range t.kids[i] {
+			if p := f.party(t, k, party{}); len(p.codes) > 0 && len(p.codes[0]) > 2 && (t.marker(k) == "to" || t.rel(k) == "obj") {
+				where = p.codes[0][:3]
+			}
+		}
+		who := -1
+		switch v := t.verbAbove(i); {
+		case t.rel(i) == "acl" || t.Rels[i] == "acl:relcl" || t.rel(i) == "amod":
+			who = t.Heads[i]
+		case t.UPOS[i] == "VERB":
+			who = t.subject(i)
+		case v >= 0:
+			who = t.subject(v)
+		}
+		if who < 0 {
+			continue
+		}
+		for _, id := range f.party(t, who, party{}).ids {
+			if a := f.actors[id]; a.Kind == doc.Person && a.Country != where {
+				f.guestIn[id] = where
+			}
+		}
+	}
+}
+
+// atHome finds the host among those who met: who is called so, who receives, who is at home at the place, whom a visitor
+// met, else who is of the publisher's country.
+func (f *finder) atHome(t *tree, m *meeting) {
+	if len(m.order) < 2 {
+		return
+	}
+	host := doc.NoActor
+	for _, find := range []func(*tree, *meeting) doc.ActorID{f.called, f.receiving, f.hereAtHome, f.visited, f.published} {
+		if host = find(t, m); host != doc.NoActor {
+			break
+		}
+	}
+	if host == doc.NoActor {
+		return
+	}
+	for _, id := range m.order {
+		if f.actors[id].Country != f.actors[host].Country || id == host {
+			m.parts[id] = doc.Guest
+		}
+	}
+	m.parts[host] = doc.Host
+}
+
+// called is who is called the host.
+func (f *finder) called(t *tree, m *meeting) doc.ActorID {
+	for i := range t.Tokens {
+		if !f.l.Host[t.lemma[i]] && !f.l.Guest[t.lemma[i]] || t.UPOS[i] != "NOUN" {
+			continue
+		}
+		for _, id := range f.party(t, i, party{}).ids {
+			if _, in := m.parts[id]; !in {
+				continue
+			}
+			if f.l.Host[t.lemma[i]] {
+				return id
+			}
+			return m.other(id)
+		}
+	}
+	return doc.NoActor
+}
+
+// receiving is who receives the other in a clause of its own: 'B, who received him at his office'.
+func (f *finder) receiving(t *tree, m *meeting) doc.ActorID {
+	for v := range t.Tokens {
+		if f.l.Verbs[t.lemma[v]].Host != lang.SubjectHost || t.UPOS[v] != "VERB" || t.passive(v) {
+			continue
+		}
+		if s := t.subject(v); s >= 0 {
+			for _, id := range f.party(t, s, party{}).ids {
+				if _, in := m.parts[id]; in {
+					return id
+				}
+			}
+		}
+		if id := f.before(t, m, v); id != doc.NoActor && t.Rels[v] == "acl:relcl" {
+			return id
+		}
+	}
+	return doc.NoActor
+}
+
+// before is the last participant named before token v; NoActor for none.
+func (f *finder) before(t *tree, m *meeting, v int) doc.ActorID {
+	for i := v - 1; i >= 0; i-- {
+		for _, id := range t.who[i] {
+			if _, in := m.parts[id]; in {
+				return id
+			}
+		}
+	}
+	return doc.NoActor
+}
+
+// hereAtHome is who is at home where the sentence places the encounter.
+func (f *finder) hereAtHome(t *tree, m *meeting) doc.ActorID {
+	for i := range t.Tokens {
+		if t.marker(i) != "in" || t.UPOS[i] != "PROPN" {
+			continue
+		}
+		if id := f.homeOf(m, f.countryAt(t, i)); id != doc.NoActor {
+			return id
+		}
+	}
+	return doc.NoActor
+}
+
+// countryAt is the country of a place named at token i; "" where it is not known.
+func (f *finder) countryAt(t *tree, i int) doc.Code {
+	for _, id := range t.who[i] {
+		if a := f.actors[id]; a.Kind == doc.Country {
+			return a.Country
+		}
+	}
+	first, last := i, i
+	for last+1 < len(t.Tokens) && t.Heads[last+1] == i && (t.rel(last+1) == "flat" || t.UPOS[last+1] == "PROPN") {
+		last++
+	}
+	for first > 0 && t.Heads[first-1] == i && t.rel(first-1) == "compound" {
+		first--
+	}
+	if code := lang.CountryOf(t.Words(first, last).Text(), f.language); code != "" {
+		return code
+	}
+	return lang.CountryOf(t.Tokens[i].Text(), f.language)
+}
+
+// visited is whom somebody met who is on a visit to his country.
+func (f *finder) visited(_ *tree, m *meeting) doc.ActorID {
+	for _, id := range m.order {
+		where, ok := f.guestIn[id]
+		if !ok {
+			continue
+		}
+		if host := f.homeOf(m, where); host != doc.NoActor {
+			return host
+		}
+		if other := m.other(id); where == "?" && other != doc.NoActor {
+			return other
+		}
+	}
+	return doc.NoActor
+}
+
+// published is who is of the publisher's country, where nobody of it is away from home.
+func (f *finder) published(_ *tree, m *meeting) doc.ActorID {
+	p := f.d.Layout().Publisher
+	if p == nil {
+		return doc.NoActor
+	}
+	host := f.homeOf(m, p.Country)
+	if where, away := f.guestIn[host]; away && where != p.Country {
+		return doc.NoActor
+	}
+	return host
+}
+
+// homeOf is the one participant of a country; NoActor where none or two are.
+func (f *finder) homeOf(m *meeting, country doc.Code) doc.ActorID {
+	out := doc.NoActor
+	for _, id := range m.order {
+		if country == "" || f.actors[id].Country != country {
+			continue
+		}
+		if out != doc.NoActor {
+			return doc.NoActor
+		}
+		out = id
+	}
+	if out != doc.NoActor && len(m.order) > 1 && f.actors[m.other(out)].Country == country {
+		return doc.NoActor
+	}
+	return out
+}
+
+// other is the first participant but id; NoActor for none.
+func (m *meeting) other(id doc.ActorID) doc.ActorID {
+	for _, o := range m.order {
+		if o != id {
+			return o
+		}
+	}
+	return doc.NoActor
+}
+
+// shares counts the participants that m and o have in common.
+func (m *meeting) shares(o meeting) int {
+	n := 0
+	for _, id := range o.order {
+		if _, in := m.parts[id]; in {
+			n++
+		}
+	}
+	return n
+}
