@@ -19,7 +19,9 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 		}
 	}
 	for _, m := range ms {
-		c.encounter(m)
+		if c.official {
+			c.encounter(m)
+		}
 	}
 	for _, t := range trees {
 		c.sentence(t)
@@ -97,11 +99,14 @@ func (c *coder) encounter(m doc.Meeting) {
 
 // sentence codes what one sentence tells.
 func (c *coder) sentence(t *tree) {
-	r := &reader{l: c.l, t: t}
+	r := &reader{l: c.l, t: t, used: map[int]bool{}}
 	main := false
 	for _, v := range c.heads(r) {
 		if c.official && t.pluperfect(v) {
 			continue // what had been done before is history
+		}
+		if r.used[v] || main && t.aimed(v) {
+			continue
 		}
 		x, ok := r.read(v, 6)
 		if !ok || x.mood == said {
@@ -114,6 +119,11 @@ func (c *coder) sentence(t *tree) {
 	if c.official {
 		c.nominals(r)
 	}
+}
+
+// aimed reports whether v is what a deed is for, or only describes a noun: 'to ease trade', 'the text approved by them'.
+func (t *tree) aimed(v int) bool {
+	return t.rel(v) == "advcl" && t.marker(v) == "to" || t.Rels[v] == "acl" || t.rel(v) == "amod" || t.rel(v) == "xcomp"
 }
 
 // heads are the verbs of a sentence that may tell deeds of their own, the main one first: no complement of another.

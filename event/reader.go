@@ -38,8 +38,9 @@ type reading struct {
 
 // reader reads deeds off trees.
 type reader struct {
-	l *lang.Deeds
-	t *tree
+	l    *lang.Deeds
+	t    *tree
+	used map[int]bool // tokens that some reading rests on: complements tell nothing of their own
 }
 
 // read is what token v tells; false where it tells no deed. depth bounds how far it goes into complements.
@@ -53,6 +54,9 @@ func (r *reader) read(v, depth int) (reading, bool) {
 	}
 	if !ok {
 		return x, false
+	}
+	if r.used != nil {
+		r.used[v] = true
 	}
 	return r.modal(x, v), true
 }
