@@ -12,6 +12,7 @@ const (
 	ruleAfter  doc.Rule = "actor/office-after-name"
 	ruleBehind doc.Rule = "actor/name-after-office"
 	ruleShare  doc.Rule = "actor/office-shared"
+	ruleStated doc.Rule = "actor/office-stated"
 )
 
 // attached is an office phrase that belongs to a name.
@@ -25,6 +26,10 @@ type attached struct {
 // President of Y, B" to the name behind it.
 func (r *reader) appose(list []*phrase) {
 	for i, ph := range list {
+		if ph.other != "" {
+			r.identify(list, i)
+			continue
+		}
 		if ph.kind != person || len(ph.offices) == 0 {
 			continue
 		}
@@ -35,9 +40,13 @@ func (r *reader) appose(list []*phrase) {
 		if !ph.name.empty() || ph.back {
 			continue
 		}
+		if name := r.stated(list, i); name != nil {
+			name.take(ph, ruleStated)
+			continue
+		}
 		prev, next := beside(list, i, -1), beside(list, i, 1)
 		back := prev != nil && r.closesBack(ph) && prev.rule != ruleBehind
-		forward := next != nil && r.closesName(next)
+		forward := next != nil && r.closesName(next) && !r.ofKin(ph)
 		if back && forward && len(prev.offices) > 0 && !r.servedNext(list, i+1) {
 			back = false
 		}
@@ -48,6 +57,30 @@ func (r *reader) appose(list []*phrase) {
 			next.take(ph, ruleBehind)
 		}
 	}
+}
+
+// identify joins "her Turkish counterpart" with the name behind it.
+func (r *reader) identify(list []*phrase, i int) {
+	ph, next := list[i], beside(list, i, 1)
+	if next == nil || len(next.offices) == 0 && !r.closesName(next) {
+		return
+	}
+	if next.saidCountry() == "" {
+		next.of = ph.of
+	}
+	next.take(ph, ruleBehind)
+}
+
+// ofKin reports whether ph is the office of a relative of the one named behind it: "the widow of the President, A".
+func (r *reader) ofKin(ph *phrase) bool {
+	if ph.t.key(ph.first-1) != "of" {
+		return false
+	}
+	switch ph.t.key(ph.first - 2) {
+	case "wife", "widow", "widower", "husband", "spouse", "son", "daughter", "father", "mother", "brother", "sister":
+		return true
+	}
+	return false
 }
 
 // take gives the offices of an office phrase to a name.

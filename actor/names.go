@@ -207,7 +207,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 // actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.
 func (c *chunker) actsAsPerson(t *text, n words) bool {
 	k := c.afterName(t, n.last+1)
-	if c.namesHolder(t, n) {
+	if c.namesHolder(t, n) || c.statedAt(t, k) >= 0 {
 		return true
 	}
 	if t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the" {
@@ -247,7 +247,7 @@ func (c *chunker) namesHolder(t *text, n words) bool {
 	if c.plural {
 		return onlyJoins(t, p.last+1, n.first)
 	}
-	if !p.name.empty() || len(p.offices) == 0 || p.last+2 != n.first || t.key(p.last+1) != "," {
+	if !p.name.empty() || len(p.offices) == 0 && p.other == "" || p.last+2 != n.first || t.key(p.last+1) != "," {
 		return false
 	}
 	k := c.afterName(t, n.last+1)

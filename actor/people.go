@@ -309,7 +309,7 @@ func (r *reader) affinity(ph *phrase, keys []string, p *entity) int {
 	s := 0
 	for _, o := range ph.offices {
 		for _, h := range p.held {
-			if h.class == o.class {
+			if h.class == o.class && former(h.office) == former(o) {
 				s += 4
 			}
 		}

@@ -44,6 +44,7 @@ type phrase struct {
 	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
 	signs   bool // a signature
 	rule    doc.Rule
+	means   *phrase // of "her" in "A, in her capacity as Chair": the name
 	who     *entity
 	set     []*entity // whom a joint phrase means
 }
@@ -207,18 +208,15 @@ func (c *chunker) counterpartPhrase(t *text, i int) *phrase {
 			continue
 		}
 		ph.other, ph.last = w, k
-		if t.key(k+1) == "," && c.titleAt(t, k+2) || t.at(k+1).capital && !t.at(k+1).mark {
-			return nil // "her host, President A": the name says who
+		if n, ok := c.nameRun(t, k+1, true, ph); ok && !t.loud && !t.at(k+1).line { // "her host Anna Vik"
+			ph.other, ph.name, ph.last, ph.form = "", n, n.last, doc.NameForm
+			c.behindName(t, ph)
+		} else if t.at(k+1).capital && !t.at(k+1).mark {
+			return nil // "her host President A": the title says who
 		}
 		return ph
 	}
 	return nil
-}
-
-// titleAt reports whether a title begins at word k.
-func (c *chunker) titleAt(t *text, k int) bool {
-	var ph phrase
-	return c.titles(t, c.determiner(t, k, &ph), &ph) > k && (len(ph.offices) > 0 || len(ph.honorifics) > 0)
 }
 
 // personPhrase reads honorifics, offices and a name, in the order in which they come, and "of Denmark" behind them.
@@ -275,7 +273,7 @@ func (c *chunker) titles(t *text, k int, ph *phrase) int {
 			ph.honorifics = append(ph.honorifics, h)
 			ph.titles = append(ph.titles, words{k, k + h.n - 1})
 			k += h.n
-			if t.key(k) == "." || t.isApostrophe(k) {
+			if (t.key(k) == "." || t.isApostrophe(k)) && !t.at(k+1).mark {
 				k++
 			}
 			if t.key(k) == "the" && c.officeAt(t, k+1) { // "HH the Amir"

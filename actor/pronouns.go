@@ -11,6 +11,11 @@ import (
 // referPronoun links "he", "her", "they".
 func (r *reader) referPronoun(ln *line, i int, people []*entity) {
 	ph := ln.phrases[i]
+	if ph.means != nil && ph.means.who != nil {
+		ph.who = ph.means.who
+		ph.who.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, doc.Rule("actor/pronoun-"+string(ph.pronoun.Case)), r.now.line)
+		return
+	}
 	if ph.t.words[ph.first].quoted {
 		return // inside a quotation the page's own point of view ends
 	}
