@@ -130,7 +130,7 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return 0, 0, nil, false
 	case w == "to":
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
-		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && !f.l.Silence[t.lower(h.next+1)] && !refused
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
 	case h.cue.Frames&lang.Noun != 0 && f.arrives(t, gs, h):
@@ -302,7 +302,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		}
 		return i + 1, to, i+1 < end
 	}
-	if h.cue.Frames&lang.Noun != 0 {
+	if h.cue.Frames&lang.Noun != 0 || t.lower(a) == "you" && t.stop(a+1) { // 'thank you' says no more
 		return 0, nil, false
 	}
 	return a, to, true

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
 )
@@ -154,7 +156,7 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() {
+	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() || f.ofAnother(s) {
 		return speech{}
 	}
 	if w := s.lower(0); !on.open && on.found && (w == "it" || w == "they") {
@@ -187,6 +189,15 @@ func (f *finder) mainClause(s *sentence) int {
 		return b + 1
 	}
 	return 0
+}
+
+// ofAnother reports whether a sentence begins with a person who is not the voice of the document: then it tells of him.
+func (f *finder) ofAnother(s *sentence) bool {
+	if len(s.gs) == 0 {
+		return false
+	}
+	g := s.gs[0]
+	return s.lead(g.a) == 0 && f.actors[g.ids[0]].Kind == doc.Person && g.form != doc.PronounForm && !slices.Contains(f.voice.ids, g.ids[0])
 }
 
 // whole reports whether a sentence ends as one does, and is no heading or line of an address.

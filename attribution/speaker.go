@@ -84,11 +84,28 @@ var heads = map[string]bool{
 // subjectOf finds the speaker of a verbal cue: what stands right before it, else before the insertion that a comma
 // closes, else what the tree says; hs are the cues before it.
 func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
+	s := f.namedSubject(t, gs, h, hs)
+	_, aux, _ := t.before(h.first, f.l)
+	base := h.shape == finite && !h.past && !h.third && !h.ing && aux == ""
+	if base && len(s.ids) == 1 && !s.own && s.first >= 0 && f.actors[s.ids[0]].Kind == doc.Person {
+		if f.turn.open || f.voice.first {
+			return f.voice.speaker() // 'Mr Secretary, thank you': he is addressed
+		}
+		return nobody
+	}
+	return s
+}
+
+// namedSubject is subjectOf before number is looked at: one person takes no base form.
+func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	j, _, _ := t.before(h.first, f.l)
 	if h.shape == participle {
 		return f.adjunctSubject(t, gs, h, hs)
 	}
-	if !h.past && t.opens(h.first) {
+	if !h.past && t.opens(h.first) && t.lower(h.next) != ":" {
+		if !f.voice.first && !f.turn.open {
+			return nobody
+		}
 		return f.voice.speaker()
 	}
 	if h.shape == passive {

@@ -33,6 +33,9 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 		return nil, doc.Span{}, 0, false
 	}
 	g := ending(s.gs, colon)
+	if g == nil && f.turns && s.shouted(from, colon) {
+		return nil, s.Words(from, colon-1), colon + 1, true // 'QUESTION:', and names that are not known
+	}
 	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
 		return nil, doc.Span{}, 0, false
 	}
@@ -42,6 +45,16 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 		}
 	}
 	return g.ids, s.Words(from, colon-1), colon + 1, true
+}
+
+// shouted reports whether all words of tokens [a, b) are in capitals.
+func (t text) shouted(a, b int) bool {
+	for i := a; i < b; i++ {
+		if w := t.Tokens[i].Text(); w != strings.ToUpper(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // transcript reports whether sentences begin with labels often enough for the text to be one.
