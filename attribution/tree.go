@@ -50,6 +50,9 @@ func (t text) phrase(s speaker) doc.Span {
 		for t.title(head, a) {
 			head = t.Heads[head]
 			a = head
+			if up := t.Heads[head]; t.Rels[head] == "nmod" && up >= 0 && up < a && a-up <= 3 { // 'the ambassador of X, A'
+				head, a = up, up
+			}
 		}
 		b = t.apposed(b, head)
 		for i := a - 1; i >= 0 && !t.stop(i) && t.under(i, head); i-- {
