@@ -11,7 +11,9 @@ import (
 // Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of.
 func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Event {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
-	c.official = len(ps) > 2
+	if c.official = len(ps) > 2; !c.official {
+		c.language = l
+	}
 	var trees []*tree
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
@@ -43,7 +45,9 @@ type coder struct {
 	ms     []doc.Meeting
 	seen   map[key]bool
 	known  map[string]bool // every word of the tables
-	out    []doc.Event
+
+	language *lang.Language // for the countries of places; nil where none are looked for
+	out      []doc.Event
 
 	official bool // the text is a whole one, not a sentence of news: both sides of an event are named in it
 }
@@ -167,6 +171,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	source = c.homed(t, source)
 	target := c.target(t, x, code, source)
+	source, target = c.inland(t, x, code, source, target)
 	if source.empty() && target.empty() && !main {
 		return false
 	}
@@ -215,6 +220,32 @@ var roles = map[doc.Code]bool{
 	"EDU": true, "REF": true, "CRM": true, "SPY": true, "LAB": true, "ELI": true, "PTY": true, "UAF": true,
 }
 
+// inland fills in a country that a sentence of news leaves to the reader: who protests, is arrested, freed or ruled by decree is
+// of the country of the other side, where the sentence does not say otherwise.
+func (c *coder) inland(t *tree, x reading, code string, source, target party) (party, party) {
+	if c.official {
+		return source, target
+	}
+	root := code[:2]
+	domestic := root == "08" && code < "087" || root == "14" || root == "17" || root == "18" || root == "15" || code[:3] == "132" || code[:3] == "133" || code[:3] == "035"
+	if source.empty() && root == "17" && t.passive(x.v) {
+		source = c.party(t, (&reader{l: c.l, t: t}).marked(x.v, "in"), party{})
+	}
+	switch {
+	case source.empty() && !target.empty() && root == "14" && len(target.codes[0]) > 2:
+		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}}
+	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic:
+		switch {
+		case target.empty():
+			target = party{codes: []doc.Code{source.codes[0][:3]}}
+		case len(target.codes[0]) < 3 || roles[target.codes[0]]:
+			target.codes = []doc.Code{source.codes[0][:3] + target.codes[0]}
+			target.ids = target.ids[:min(1, len(target.ids))]
+		}
+	}
+	return source, target
+}
+
 // homed gives somebody whose country the text does not name the only country that the sentence names.
 func (c *coder) homed(t *tree, p party) party {
 	if len(p.codes) != 1 || p.codes[0] != "" && p.codes[0] != "GOV" {
@@ -242,7 +273,7 @@ func (c *coder) homed(t *tree, p party) party {
 // target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
 // else that country itself where the code is one of force, protest or giving way.
 func (c *coder) target(t *tree, x reading, code string, source party) party {
-	for _, k := range x.targets {
+	for _, k := range c.about(t, x) {
 		if k < 0 {
 			continue
 		}
@@ -264,6 +295,22 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		}
 	}
 	return party{}
+}
+
+// about are the targets of x; who is complained about comes before who hears it.
+func (c *coder) about(t *tree, x reading) []int {
+	if x.matter != "complain" && x.matter != "rally.against" {
+		return x.targets
+	}
+	var first, rest []int
+	for _, k := range x.targets {
+		if k >= 0 && (t.marker(k) == "over" || t.marker(k) == "about" || t.marker(k) == "against") {
+			first = append(first, k)
+		} else {
+			rest = append(rest, k)
+		}
+	}
+	return append(first, rest...)
 }
 
 // add makes the events of x: one for each country on either side, and its mirror image where both sides do it.
@@ -413,6 +460,25 @@ func (c *coder) party(t *tree, n int, but party) party {
 		}
 		return out
 	}
+	return c.located(t, n, but)
+}
+
+// located is the country of a place that the phrase of n names, where it names no actor: 'arrived in Sudpol'.
+func (c *coder) located(t *tree, n int, but party) party {
+	if c.language == nil || t.UPOS[n] == "VERB" {
+		return party{}
+	}
+	for _, i := range t.below(n, 3, phrasal(t, n)) {
+		if t.UPOS[i] != "PROPN" {
+			continue
+		}
+		if code := lang.CountryOf(t.Tokens[i].Text(), c.language); code != "" {
+			p := party{codes: []doc.Code{code}}
+			if !p.shares(but) {
+				return p
+			}
+		}
+	}
 	return party{}
 }
 
@@ -467,6 +533,8 @@ func codeOf(x reading) string {
 	switch x.mood {
 	case done:
 		return m.done
+	case obliged:
+		return ""
 	case meant:
 		return m.meant
 	case appealed:

@@ -96,7 +96,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.mood = refused
 		}
 		x.mood, x.denied = refused, false
-		x.targets = append(x.targets, outer.targets...)
+		x.targets = append(append([]int{x.subject}, x.targets...), outer.targets...)
 		x.subject = outer.subject
 	case "ACCUSE":
 		x.mood = accused

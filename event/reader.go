@@ -53,12 +53,24 @@ func (r *reader) read(v, depth int) (reading, bool) {
 		x, ok = r.verb(v, r.classes(v), depth)
 	}
 	if !ok {
+		x, ok = r.unknown(v)
+	}
+	if !ok {
 		return x, false
 	}
 	if r.used != nil {
 		r.used[v] = true
 	}
 	return r.modal(x, v), true
+}
+
+// unknown reads 'will not', 'must' with a verb of no class: a refusal or a demand of something.
+func (r *reader) unknown(v int) (reading, bool) {
+	if r.t.UPOS[v] != "VERB" {
+		return reading{}, false
+	}
+	x := r.modal(r.bare(v, "any", done), v)
+	return r.bare(v, "any", done), x.mood == refused || x.mood == obliged
 }
 
 // classes are those of a verb with what belongs to it, the longer phrase first.
@@ -114,9 +126,18 @@ func (r *reader) state(v, depth int) (reading, bool) {
 		}
 		x, ok := r.verb(v, []string{class}, depth)
 		x.cue = v
-		return x, ok
+		return r.stated(x, v), ok
 	}
-	return r.verb(v, append([]string{class}, r.l.Verbs[class]...), depth)
+	x, ok := r.verb(v, append([]string{class}, r.l.Verbs[class]...), depth)
+	return r.stated(x, v), ok
+}
+
+// stated is x with the subject of 'is prepared to', which has the form of a passive.
+func (r *reader) stated(x reading, v int) reading {
+	if s := r.t.child(v, "nsubj:pass"); s >= 0 {
+		x.subject = s
+	}
+	return x
 }
 
 // verb reads v as one of the classes.
@@ -223,13 +244,27 @@ func (r *reader) bare(v int, m string, md mood) reading {
 	t := r.t
 	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), speaker: -1, cue: -1, rule: "deed"}
 	if t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN" {
-		x.subject = t.child(v, "nmod:poss")
-		if by := r.marked(v, "by"); by >= 0 {
-			x.subject = by
-		}
+		x.subject = r.owner(v)
 	}
 	x.targets = r.targets(v, x.subject)
 	return x
+}
+
+// owner is the phrase that names who does what noun n is made of: 'Norvia's demand', 'a Norvian demand', 'a demand by Norvia'.
+func (r *reader) owner(n int) int {
+	t := r.t
+	if by := r.marked(n, "by"); by >= 0 {
+		return by
+	}
+	if k := t.child(n, "nmod:poss"); k >= 0 {
+		return k
+	}
+	for _, k := range t.kids[n] {
+		if (t.rel(k) == "amod" || t.rel(k) == "compound") && len(t.who[k]) > 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // marked is the nominal dependent of v with a preposition; -1 for none.

@@ -23,7 +23,7 @@ func plant(p *doc.Parse, x *doc.Index, known map[string]bool) *tree {
 			t.kids[h] = append(t.kids[h], i)
 		}
 		t.lemma[i] = strings.ToLower(p.Lemmas[i])
-		if u := p.UPOS[i]; (u == "VERB" || u == "NOUN" || u == "PROPN") && len(t.lemma[i]) > 4 {
+		if u := p.UPOS[i]; (u == "VERB" || u == "NOUN" || u == "PROPN") && len(p.Tokens[i].Text()) > 4 {
 			t.lemma[i] = base(t.lemma[i], strings.ToLower(p.Tokens[i].Text()), known)
 		}
 	}

@@ -82,7 +82,7 @@ var englishDeeds = Deeds{
 		"DO: launch, begin, start, carry out, conduct, stage, hold, mount, do, make, set, undertake, initiate, continue, resume, renew, take, wage, perform, engage, engage in, "+
 			"organize, organise, lead, step up, intensify, commit, execute, complete, go on, set up, establish, declare, announce, impose, attend, join, take part, take part in, "+
 			"participate, participate in, convene, pursue, reach, issue, file, stage, deliver, pay, extend, give, send, run, strengthen, expand, "+
-			"unleash, lodge, bring, participate, lead, restart, arrive for, return for, boost, adopt, enter, enter into",
+			"unleash, lodge, bring, participate, lead, restart, arrive for, speed up, accelerate, return for, boost, adopt, enter, enter into",
 		"PASS: try, attempt, continue, begin, start, seek, manage, move, want, help, keep, appear, use, go on, join, decide, vote, proceed, work, serve, be set, have, get, resume, keep on",
 		"EXPRESS: express, voice, convey, extend, renew, offer, show, reiterate, reaffirm, pledge, declare, give, pay",
 		"have: have",
