@@ -214,7 +214,7 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 		if i := f.that(t, h.next, end); i > 0 {
 			return i + 1, i+1 < end
 		}
-		if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
+		if a := t.clause(h.first, h.next, end); a > h.next && t.adverbial(h.next, f.adjunct(t, h.next)) && !t.hasFinite(h.next, a) {
 			return a, true
 		}
 	}

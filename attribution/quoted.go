@@ -118,7 +118,7 @@ func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 			return -1
 		}
 		if s.quoted(j) {
-			if j > i && !s.stop(j-1) {
+			if j > i && (!s.stop(j-1) || s.hasFinite(i, j)) {
 				return -1
 			}
 			i = j

@@ -157,6 +157,14 @@ func (t text) clause(v, from, end int) int {
 	return -1
 }
 
+// adverbial reports whether the token at i is known to be an adjunct, or the parse has it so: 'said Friday he would'.
+func (t text) adverbial(i int, known bool) bool {
+	if known || !t.tagged() || i >= t.len() {
+		return known
+	}
+	return t.Rels[i] == "advmod" || strings.HasPrefix(t.Rels[i], "obl:")
+}
+
 // within reports whether token i lies in the subtree of token c.
 func (t text) within(i, c int) bool {
 	for range t.len() {
