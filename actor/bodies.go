@@ -133,6 +133,9 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 		if t.key(j) == "the" {
 			j++
 		}
+		if prep == "on" && isDay(t.key(j)) {
+			break // "the Embassy on Monday"
+		}
 		if b, ok := t.longest(j, lang.BodyEntry); ok {
 			last = j + b.n - 1
 			continue
@@ -164,6 +167,15 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 		last = end
 	}
 	return last, country, last > k
+}
+
+func isDay(key string) bool {
+	switch key {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+		return true
+	}
+	return false
 }
 
 // countryPhrase reads a country by name, people, demonym or seat of government.

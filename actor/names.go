@@ -77,10 +77,16 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 	capitals := 0
 	for i := k; i < len(t.words); i++ {
 		w := t.words[i]
+		if c.isNickname(t, i) && !n.empty() {
+			i += 2
+			n.last = i
+			continue
+		}
 		if w.mark || i > k && w.line {
 			break
 		}
 		switch {
+		case t.key(i) == "i" && w.capital && !n.empty() && reigns(ph): // "Albert I"
 		case w.glued && !n.empty():
 			if w.capital {
 				capitals++
@@ -89,7 +95,7 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 			if t.has(i, lang.JoinerSet|lang.PlaceSet|lang.RelationSet) || t.key(i) == "and" {
 				return c.trimRun(t, n, hard, capitals)
 			}
-		case w.capital && c.canBeName(t, i, hard, n.empty()):
+		case w.capital && c.canBeName(t, i, hard, n.empty(), ph):
 			capitals++
 		default:
 			return c.trimRun(t, n, hard, capitals)
@@ -108,7 +114,7 @@ func (c *chunker) trimRun(t *text, n words, hard bool, capitals int) (words, boo
 }
 
 // canBeName reports whether capitalized word i can be part of a name.
-func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
+func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool {
 	if t.loud && t.has(i, lang.HeadlineSet|lang.JoinerSet|lang.RelationSet|lang.PlaceSet|lang.FiniteSet) {
 		return false
 	}
@@ -122,14 +128,15 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 		return hard && c.mayBeName(t, i)
 	}
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
-		return hard && !begins && h.Kind == lang.OfficeEntry && c.l.Names.Offices[h.Index].Class == lang.MonarchClass && h.n == 1 && t.at(i+1).mark
+		return c.isNameToo(t, i, h, hard, begins, ph)
 	}
 	if h, ok := t.longest(i, lang.HonorificEntry); ok && h.n >= 1 {
-		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it.
-		return !begins || hard && t.at(i+1).mark
+		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it. "A B Dr. C" are two people.
+		return !begins && !isAbbreviated(t, i) || hard && t.at(i+1).mark
 	}
 	if h, ok := t.longest(i, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry, lang.BodyEntry); ok {
-		return hard && h.n == 1 && !t.words[i].upper && (begins || t.at(i+1).mark || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
+		ends := t.at(i+1).mark || !begins && !t.loud && !t.at(i+1).capital && (h.Kind == lang.SeatEntry || h.Kind == lang.CountryEntry) // "Emilio Colombo said"
+		return hard && h.n == 1 && !t.words[i].upper && (begins || ends || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
 	}
 	if !hard && t.has(i, lang.ModifierSet|lang.DepartmentSet) {
 		return false
@@ -138,6 +145,72 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool) bool {
 		return hard && begins && !t.at(i+1).capital
 	}
 	return true
+}
+
+// isNameToo reports whether an office at word i is a name there: "Mackenzie King", "Dr. Sultan Ahmed", "Sultan bin Ahmed".
+func (c *chunker) isNameToo(t *text, i int, h hit, hard, begins bool, ph *phrase) bool {
+	o := &c.l.Names.Offices[h.Index]
+	switch {
+	case h.n > 1 || o.Class != lang.MonarchClass || t.words[i].upper:
+		return false
+	case begins:
+		return o.Given && (hard || isFather(t.key(i+1)))
+	}
+	return hard && (t.at(i+1).mark || !t.at(i+1).capital && (t.key(i+1) != "of" || !reigns(ph))) // but "King A King of X"
+}
+
+// isNickname reports whether a word in brackets or quotation marks stands at word i, and the name goes on behind it: "Willem
+// (Wim) Kok".
+func (c *chunker) isNickname(t *text, i int) bool {
+	switch t.key(i) + t.key(i+2) {
+	case "()", "“”", `""`:
+	default:
+		return false
+	}
+	nick, next := t.at(i+1), t.at(i+3)
+	return nick.capital && !nick.upper && len(t.hitsAt(i+1)) == 0 && next.capital && !next.line && len(t.hitsAt(i+3)) == 0 && !t.loud
+}
+
+// isFather reports whether a word leads on to a father's name.
+func isFather(key string) bool { return key == "bin" || key == "ibn" || key == "bint" }
+
+// isGiven reports whether "Sultan", "Amir" or the like at word k is a first name: behind another title that no monarch has.
+func (c *chunker) isGiven(t *text, k int, ph *phrase) bool {
+	h, ok := t.longest(k, lang.OfficeEntry)
+	if !ok || h.n > 1 || h.Plural || !c.l.Names.Offices[h.Index].Given || t.words[k].upper && t.loud {
+		return false
+	}
+	if next := t.at(k + 1); isFather(next.key) || next.mark || !next.capital && !t.has(k+1, lang.ParticleSet) {
+		return isFather(next.key)
+	}
+	if len(ph.offices) > 0 {
+		return t.key(k-1) != "the"
+	}
+	if len(ph.honorifics) == 0 || t.key(k-1) == "the" {
+		return false
+	}
+	hon := &c.l.Names.Honorifics[ph.honorifics[len(ph.honorifics)-1].Index]
+	return !hon.Style
+}
+
+// isAbbreviated reports whether an honorific at word i is of those that are no names.
+func isAbbreviated(t *text, i int) bool {
+	switch t.key(i) {
+	case "dr", "mr", "mrs", "ms", "prof", "eng", "gen", "lt", "col", "he", "hrh":
+		return true
+	}
+	return false
+}
+
+// reigns reports whether a title is one of those whose holders are numbered.
+func reigns(ph *phrase) bool {
+	for _, o := range ph.offices {
+		switch o.class {
+		case lang.MonarchClass, lang.PopeClass, "prince", "crown prince":
+			return true
+		}
+	}
+	return false
 }
 
 // endsName reports whether a short word with a capital behind a name belongs to it: "Albert I", "Liu He".

@@ -281,6 +281,9 @@ func (c *chunker) titles(t *text, k int, ph *phrase) int {
 			}
 			continue
 		}
+		if c.isGiven(t, k, ph) {
+			return k
+		}
 		if os, next := c.offices(t, k); len(os) > 0 && (len(ph.offices) == 0 || !os[0].plain) {
 			ph.offices = append(ph.offices, os...)
 			k = next

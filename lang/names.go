@@ -51,6 +51,7 @@ type Office struct {
 	Of    doc.Code // the country, or body, whose post it is wherever the text does not say
 	Sex   Sex
 	Plain bool // an everyday word ("head", "member"): an office only with a complement or a name
+	Given bool // also a first name: "Sultan" behind another title
 }
 
 // Class is a kind of post.
@@ -208,12 +209,13 @@ var englishOffices = []Office{
 	{Words: "queen", Class: MonarchClass, Code: "GOV", Sex: Female},
 	{Words: "emperor", Class: MonarchClass, Code: "GOV", Sex: Male},
 	{Words: "empress", Class: MonarchClass, Code: "GOV", Sex: Female},
-	{Words: "shah", Class: MonarchClass, Code: "GOV", Sex: Male},
-	{Words: "sultan", Class: MonarchClass, Code: "GOV", Sex: Male},
-	{Words: "amir", Class: MonarchClass, Code: "GOV", Sex: Male},
-	{Words: "emir", Class: MonarchClass, Code: "GOV", Sex: Male},
+	{Words: "shah", Class: MonarchClass, Code: "GOV", Sex: Male, Given: true},
+	{Words: "sultan", Class: MonarchClass, Code: "GOV", Sex: Male, Given: true},
+	{Words: "amir", Class: MonarchClass, Code: "GOV", Sex: Male, Given: true},
+	{Words: "emir", Class: MonarchClass, Code: "GOV", Sex: Male, Given: true},
 	{Words: "father amir", Class: "father amir", Code: "ELI", Sex: Male},
 	{Words: "grand duke", Class: MonarchClass, Code: "GOV", Sex: Male},
+	{Words: "grand duchess", Class: MonarchClass, Code: "GOV", Sex: Female},
 	{Words: "custodian of the two holy mosques", Class: MonarchClass, Code: "GOV", Of: "SAU", Sex: Male},
 	{Words: "yang di pertuan agong", Class: MonarchClass, Code: "GOV", Of: "MYS", Sex: Male},
 	{Words: "crown prince", Class: "crown prince", Code: "GOV", Sex: Male},
@@ -231,6 +233,7 @@ var englishOffices = []Office{
 	{Words: "minority leader", Class: "majority leader", Code: "LEG"},
 	{Words: "minister", Class: MinisterClass, Code: "GOV"},
 	{Words: "minister of state", Class: MinisterClass, Code: "GOV"},
+	{Words: "minister mentor", Class: "minister mentor", Code: "GOV"},
 	{Words: "minister delegate", Class: MinisterClass, Code: "GOV"},
 	{Words: "vice minister", Class: "vice minister", Code: "GOV"},
 	{Words: "cabinet secretary", Class: "cabinet secretary", Code: "GOV"},
