@@ -14,6 +14,8 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 	if c.official = len(ps) > 2; !c.official {
 		c.language = l
 	}
+	c.lexicon = l.Lexicon()
+	c.home = c.publisher()
 	var trees []*tree
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
@@ -37,14 +39,16 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 
 // coder carries what the rules read, and the events found so far.
 type coder struct {
-	d      *doc.Document
-	l      *lang.Deeds
-	actors []doc.Actor
-	index  *doc.Index
-	sts    []doc.Statement
-	ms     []doc.Meeting
-	seen   map[key]bool
-	known  map[string]bool // every word of the tables
+	d       *doc.Document
+	l       *lang.Deeds
+	actors  []doc.Actor
+	index   *doc.Index
+	sts     []doc.Statement
+	ms      []doc.Meeting
+	seen    map[key]bool
+	known   map[string]bool // every word of the tables
+	lexicon *lang.Lexicon   // names of organisations
+	home    doc.Code        // of the publisher
 
 	language *lang.Language // for the countries of places; nil where none are looked for
 	out      []doc.Event
@@ -106,7 +110,7 @@ func (c *coder) sentence(t *tree) {
 	r := &reader{l: c.l, t: t, used: map[int]bool{}}
 	main := false
 	for _, v := range c.heads(r) {
-		if c.official && t.pluperfect(v) {
+		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
 		if r.used[v] || main && t.aimed(v) {
@@ -162,6 +166,9 @@ func (c *coder) heads(r *reader) []int {
 // event adds the event that x tells; main says that none of this sentence was found before. It reports whether x was one.
 func (c *coder) event(t *tree, x reading, main bool) bool {
 	code := codeOf(x)
+	if c.official && x.matter == "any" && x.mood == refused {
+		code = "030" // 'we will not sell it to others' binds the speaker
+	}
 	if code == "" || strings.HasPrefix(code, "01") || x.denied {
 		return false
 	}
@@ -170,6 +177,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		source = c.party(t, x.speaker, party{})
 	}
 	source = c.homed(t, source)
+	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
+		code = "114" // what a government does by a note is no demonstration
+	}
 	target := c.target(t, x, code, source)
 	source, target = c.inland(t, x, code, source, target)
 	if source.empty() && target.empty() && !main {
@@ -278,6 +288,11 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			continue
 		}
 		if p := c.party(t, k, source); !p.empty() {
+			if c.official && (code[:2] == "03" || x.matter == "praise" && t.lemma[x.v] != "welcome") && !t.direct(k) {
+				if o := c.others(source, t.Span); !o.empty() {
+					return o
+				}
+			}
 			return p
 		}
 		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
@@ -295,6 +310,18 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		}
 	}
 	return party{}
+}
+
+// direct reports whether phrase k is named as the other side of a deed: object, 'to B', 'for B'; not 'from B', 'in B'.
+func (t *tree) direct(k int) bool {
+	switch t.rel(k) {
+	case "obj", "iobj", "nsubj":
+		return true
+	case "obl", "nmod":
+		m := t.marker(k)
+		return m == "to" || m == "with" || m == "towards" || m == "against"
+	}
+	return false
 }
 
 // about are the targets of x; who is complained about comes before who hears it.
@@ -416,6 +443,10 @@ func (c *coder) printed(codes []doc.Code) []doc.Code {
 		if len(rest) > 3 && slices.Contains(regions, doc.Code(rest[:3])) {
 			rest = rest[3:]
 		}
+		if slices.Contains(regions, doc.Code(rest)) {
+			out[i] = "IGO"
+			continue
+		}
 		if rest = strings.TrimPrefix(rest, "UNO"); rest == "" || rest != "IAE" && strings.HasPrefix(string(code), "IGOUNO") {
 			rest = "UNO" + rest
 		}
@@ -429,10 +460,14 @@ func (c *coder) printed(codes []doc.Code) []doc.Code {
 // code is the code of an actor: its own, else its country's.
 func (c *coder) code(id doc.ActorID) doc.Code {
 	a := c.actors[id]
-	if a.Code == "" {
-		return a.Country
+	code := a.Code
+	if code == "" {
+		code = a.Country
 	}
-	return a.Code
+	if (code == "" || roles[code]) && c.official && c.home != "" && !slices.ContainsFunc(a.Mentions, func(m doc.Mention) bool { return m.Form == doc.NameForm && a.Kind == doc.Person }) {
+		return c.home // an office or organ that the text only calls so is the publisher's
+	}
+	return code
 }
 
 func first(cs []doc.Code) doc.Code {

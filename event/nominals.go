@@ -1,6 +1,10 @@
 package event
 
-import "github.com/readout-project/readout/doc"
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+)
 
 // nominals codes what a noun phrase tells of two parties: 'Russia's war against Ukraine', 'talks between A and B'.
 func (c *coder) nominals(r *reader) {
@@ -47,6 +51,9 @@ func (c *coder) assault(r *reader, i int) {
 			}
 		}
 	}
+	if target.empty() {
+		target = c.onlyOther(t, i, source)
+	}
 	x := reading{v: i, rule: "nominal", cue: -1}
 	if !target.empty() && country(target.codes[0]) != country(source.codes[0]) {
 		c.put(t, x, "190", source, target)
@@ -59,6 +66,25 @@ func (c *coder) assault(r *reader, i int) {
 			c.put(t, x, "111", a, source)
 		}
 	}
+}
+
+// onlyOther is the one country that the sentence names before noun i besides source and those who met; empty for none or two.
+func (c *coder) onlyOther(t *tree, i int, source party) party {
+	var out party
+	met := c.voices(t, t.Tokens[i].Span)
+	for k := range i {
+		for _, id := range t.who[k] {
+			code := country(c.code(id))
+			if len(code) < 3 || c.actors[id].Kind != doc.Country || !c.foreign(id, source) || !c.foreign(id, met) {
+				continue
+			}
+			if !out.empty() && country(out.codes[0]) != code {
+				return party{}
+			}
+			out = party{[]doc.ActorID{id}, []doc.Code{code}}
+		}
+	}
+	return out
 }
 
 // harsh reports whether the words around noun i judge what it names.
@@ -96,12 +122,37 @@ func (c *coder) between(r *reader, i int, thing string) {
 		if t.rel(k) != "nmod" || t.marker(k) != "between" {
 			continue
 		}
+		if thing == "cooperation" && t.lemma[i] != "cooperation" && t.lemma[i] != "collaboration" {
+			continue
+		}
 		sides := c.placed(c.party(t, k, party{})).byCountry()
-		if len(sides) == 2 {
+		if len(sides) == 2 && (thing != "cooperation" || t.ongoing(i) || !c.met(sides)) {
 			c.put(t, reading{v: i, rule: "between", cue: -1}, code, sides[0], sides[1])
 			c.put(t, reading{v: i, rule: "between", cue: -1}, code, sides[1], sides[0])
 		}
 	}
+}
+
+// met reports whether both sides took part in a meeting that the text tells.
+func (c *coder) met(sides []party) bool {
+	for _, m := range c.ms {
+		n := 0
+		for _, s := range sides {
+			if slices.ContainsFunc(m.Participants, func(p doc.Participant) bool { return country(c.code(p.Actor)) == country(s.codes[0]) }) {
+				n++
+			}
+		}
+		if n == len(sides) {
+			return true
+		}
+	}
+	return false
+}
+
+// ongoing reports whether the words before noun i say that it is there already.
+func (t *tree) ongoing(i int) bool {
+	k := t.child(i, "amod")
+	return k >= 0 && (t.lemma[k] == "ongoing" || t.lemma[k] == "existing")
 }
 
 // pluperfect reports whether v is told as done before what is told.

@@ -277,7 +277,11 @@ func (r *reader) targets(v, subject int) []int {
 			default:
 				rest = append(rest, k)
 			}
-		case "xcomp", "ccomp", "advcl", "acl", "conj", "compound", "amod":
+		case "conj":
+			if t.UPOS[v] != "VERB" {
+				clauses = append(clauses, k)
+			}
+		case "xcomp", "ccomp", "advcl", "acl", "compound", "amod":
 			clauses = append(clauses, k)
 		}
 	}

@@ -2,8 +2,10 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // acts are the codes of what a statement does by its act alone; content says the rest.
@@ -78,11 +80,27 @@ func (c *coder) publisher() doc.Code {
 	if p.Country != "" {
 		return p.Country
 	}
-	if !p.Name.At.IsZero() {
-		for _, r := range c.index.In(p.Name.At) {
-			if code := c.code(r.Actor); code != "" {
-				return code
+	return c.body(p.Name.V)
+}
+
+// body is the code of the organisation that a name is or holds; "" for none.
+func (c *coder) body(name string) doc.Code {
+	words := strings.Fields(name)
+	for i := range words {
+		var out doc.Code
+		key := func(k int) string {
+			if i+k >= len(words) {
+				return ""
 			}
+			return lang.Fold(strings.ToLower(strings.Trim(words[i+k], ",.()")))
+		}
+		c.lexicon.Match(key, func(_ int, e lang.Entry) {
+			if e.Kind == lang.BodyEntry {
+				out = e.Code
+			}
+		})
+		if out != "" {
+			return out
 		}
 	}
 	return ""
@@ -110,6 +128,11 @@ func (c *coder) addressed(st doc.Statement, source party, code string) party {
 	joint := len(source.byCountry()) > 1
 	if joint && code != "" && code < "04" {
 		return source
+	}
+	if st.Act == doc.Thank || st.Act == doc.Congratulate {
+		if o := c.others(source, st.At()); !o.empty() {
+			return o
+		}
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {

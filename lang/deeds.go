@@ -143,6 +143,7 @@ var englishDeeds = Deeds{
 		"impose: impose, institute, declare, introduce, tighten, extend, enforce, slap, levy, announce, order, maintain, proclaim, call, strengthen, toughen, renew, place, reimpose, put, enact, decree, apply, keep, pass",
 		"arrest: arrest, detain, jail, imprison, capture, intern, apprehend, nab, round up, incarcerate, take into custody, seize, catch, lock up, sentence, intercept",
 		"hold: hold, keep",
+		"retaliate: respond, retaliate, react, counter",
 		"seize: confiscate, seize, impound, expropriate, nationalize, commandeer, loot, requisition, appropriate, hijack, board, plunder",
 		"destroy: destroy, demolish, burn, blow up, set fire, torch, raze, damage, vandalize, vandalise, bulldoze, wreck, flatten, set ablaze, deface, ransack, trash, burn down, tear down, sabotage, set fire to",
 		"outlaw: outlaw, ban, prohibit, forbid, censor, dissolve, proscribe, restrict, bar, disqualify, suspend, shut down, silence, gag, tighten control",
@@ -310,7 +311,7 @@ var englishDeeds = Deeds{
 		"exercise + = mobilize", "test + nuclear = posture", "reduce + = reduce", "sanction + = sanction",
 		"expel + diplomat = reduce.relations", "expel + peacekeeper = halt.peacekeeper", "expel + inspector = halt.observer", "expel + rescuer = halt.aidworker", "expel + = expel", "convict + = arrest",
 		"impose + curfew = impose.curfew", "impose + emergency = impose.emergency", "impose + blockade = blockade", "impose + ceasefire = truce", "impose + sanction = sanction", "impose + media,party = restrict",
-		"impose + restriction = sanction", "impose + ultimatum = ultimatum",
+		"impose + restriction = sanction", "impose + measure = sanction", "impose + ultimatum = ultimatum", "retaliate + = retaliate",
 
 		// Force.
 		"arrest + territory = occupy", "arrest + property = seize", "arrest + shield = shield", "hold + shield = shield", "hold + captive = arrest", "arrest + = arrest", "seize + territory = occupy", "seize + = seize",
