@@ -117,7 +117,7 @@ func (r *reader) meet(ln *line, subject, people []*entity) {
 	if len(who) < 2 {
 		return
 	}
-	if len(r.now.pair) == 0 || r.tellsMeeting(ln) {
+	if r.tellsMeeting(ln) || len(r.now.pair) == 0 && ln.opens { // later ones may be named in passing
 		r.now.pair = slices.Clone(who[:2])
 		r.now.party = who
 	}
