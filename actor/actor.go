@@ -394,6 +394,9 @@ func (e *entity) actorCode() doc.Code {
 	if h.of == "" && h.org != "" {
 		return h.org
 	}
+	if h.of == "" && len(h.office.of) > 3 {
+		return h.office.of // "the President of the European Commission"
+	}
 	role := h.code
 	for _, m := range h.mods {
 		if m == "former" || m == "ex" {

@@ -199,6 +199,9 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		}
 		return nil
 	}
+	if k == i && c.isFirstName(t, i) {
+		return nil
+	}
 	ph.code, ph.last = h.Code, k+h.n-1
 	switch h.Kind {
 	case lang.DemonymEntry, lang.PeopleEntry:

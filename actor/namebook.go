@@ -46,7 +46,7 @@ func (b *nameBook) longest(t *text, n words) (words, bool) {
 		if !t.words[last].capital && !t.words[last].glued {
 			continue
 		}
-		if len(b.find(b.keysOf(t, w))) == 0 {
+		if last > n.first && b.x.Has(t.words[last].key, lang.ParticleSet) || len(b.find(b.keysOf(t, w))) == 0 {
 			continue
 		}
 		if last > n.first || b.canStandAlone(t, n.first) {

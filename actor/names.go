@@ -136,7 +136,7 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	}
 	if h, ok := t.longest(i, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry, lang.BodyEntry); ok {
 		ends := t.at(i+1).mark || !begins && !t.loud && !t.at(i+1).capital && (h.Kind == lang.SeatEntry || h.Kind == lang.CountryEntry) // "Emilio Colombo said"
-		return hard && h.n == 1 && !t.words[i].upper && (begins || ends || t.at(i+1).capital && h.Kind != lang.CountryEntry) && !c.behindOffice(t, i)
+		return hard && h.n == 1 && !t.words[i].upper && (begins || ends || t.at(i+1).capital && h.Kind != lang.CountryEntry) && (begins && c.goesOn(t, i, h) || !c.behindOffice(t, i))
 	}
 	if !hard && t.has(i, lang.ModifierSet|lang.DepartmentSet) {
 		return false
@@ -233,6 +233,30 @@ func (c *chunker) mayBeName(t *text, i int) bool {
 	return false
 }
 
+// goesOn reports whether a country or city at word i may be a first name: a word follows that can only be a name.
+func (c *chunker) goesOn(t *text, i int, h hit) bool {
+	next := t.at(i + 1)
+	return h.n == 1 && (h.Kind == lang.CountryEntry || h.Kind == lang.SeatEntry) && !t.loud && next.capital && !next.upper && !next.line && !next.glued &&
+		len(t.hitsAt(i+1)) == 0 && !t.has(i+1, lang.ModifierSet|lang.DepartmentSet|lang.NotNameSet)
+}
+
+// isFirstName reports whether a country or city at word i is the first name of somebody known, or of one whose office stands
+// beside the name: "The High Representative, Sofia Brandt, said".
+func (c *chunker) isFirstName(t *text, i int) bool {
+	h, ok := t.longest(i, lang.CountryEntry, lang.SeatEntry)
+	if !ok || !c.goesOn(t, i, h) {
+		return false
+	}
+	n, _ := c.nameRun(t, i, true, &phrase{})
+	if n.last == i {
+		return false
+	}
+	if known, ok := c.names.longest(t, n); ok && known.last > i {
+		return true
+	}
+	return c.namesHolder(t, n) || t.key(n.last+1) == "," && c.actsAsPerson(t, n)
+}
+
 // behindOffice reports whether word i follows an office directly, where a country would be its country.
 func (c *chunker) behindOffice(t *text, i int) bool {
 	for _, h := range t.hitsAt(i - 1) {
@@ -254,7 +278,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 		return nil
 	}
 	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
-	n, ok := c.nameRun(t, i, false, ph)
+	n, ok := c.nameRun(t, i, c.isFirstName(t, i), ph)
 	if !ok {
 		if !t.words[i].capital || t.words[i].mark {
 			return nil

@@ -36,7 +36,7 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		if unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘ʼʻ`´.", r) {
+		if unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘ʼʻʿʾ`´.", r) {
 			continue
 		}
 		b.WriteRune(r)

@@ -400,7 +400,7 @@ var englishHonorifics = []Honorific{
 	{Words: "right honourable"}, {Words: "honourable"}, {Words: "honorable"}, {Words: "shri", Sex: Male}, {Words: "smt", Sex: Female}, {Words: "shrimati", Sex: Female},
 	{Words: "don", Sex: Male}, {Words: "doña", Sex: Female}, {Words: "señor", Sex: Male}, {Words: "tan sri"}, {Words: "datuk"}, {Words: "datuk seri"}, {Words: "dato"}, {Words: "dato seri"}, {Words: "dato seri utama"}, {Words: "datuk seri utama"}, {Words: "pehin"}, {Words: "lyonpo"}, {Words: "dasho"}, {Words: "awang"}, {Words: "respected comrade"}, {Words: "dato sri"}, {Words: "tun"}, {Words: "u"}, {Words: "comrade"}, {Words: "cde"},
 	{Words: "h e"}, {Words: "he", Style: true}, {Words: "h h"}, {Words: "hh", Style: true}, {Words: "h m"}, {Words: "hm", Style: true}, {Words: "hrh", Style: true}, {Words: "h r h"},
-	{Words: "hm king"}, {Words: "his excellency", Sex: Male, Style: true}, {Words: "her excellency", Sex: Female, Style: true},
+	{Words: "his excellency", Sex: Male, Style: true}, {Words: "her excellency", Sex: Female, Style: true},
 	{Words: "their excellencies"}, {Words: "excellency"},
 	{Words: "his majesty", Sex: Male, Style: true, Holder: []Class{MonarchClass}}, {Words: "her majesty", Sex: Female, Style: true, Holder: []Class{MonarchClass}},
 	{Words: "his highness", Sex: Male, Style: true}, {Words: "her highness", Sex: Female, Style: true},
