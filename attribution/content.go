@@ -70,11 +70,11 @@ func (t text) joinedAfter(h hit) int {
 		return t.len()
 	}
 	for i := h.next; i < t.len(); i++ {
-		if t.Heads[i] != h.first || t.Rels[i] != "conj" || !t.finiteVerb(i) && (i == 0 || !t.finiteVerb(i-1)) {
+		if t.Heads[i] != h.first || t.Rels[i] != "conj" {
 			continue
 		}
 		for j := i - 1; j > h.next && j > i-6; j-- {
-			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) {
 				return j - 1
 			}
 		}

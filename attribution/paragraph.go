@@ -156,6 +156,10 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
+	if on.found && !f.voice.first && s.whole() && s.shifted() && !f.encounter(s) {
+		f.extend(on.at, s.Span)
+		return on
+	}
 	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() || f.ofAnother(s) {
 		return speech{}
 	}

@@ -236,6 +236,21 @@ func (t text) tense(i int) string {
 	return s
 }
 
+// shifted reports whether the main verb stands with 'would': the tense of reported speech that goes on without a cue ('free
+// indirect speech'), where the narrator himself would say 'was' or 'will'.
+func (t text) shifted() bool {
+	for i := range t.len() {
+		if !t.tagged() || t.low[i] != "would" || t.Heads[i] < 0 {
+			continue
+		}
+		v := t.Heads[i]
+		if t.Heads[v] < 0 || t.Rels[v] == "ccomp" && t.Heads[t.Heads[v]] < 0 && t.lower(0) == "should" { // 'Should they go on, we would'
+			return true
+		}
+	}
+	return false
+}
+
 // dependsOn reports whether the parse hangs the phrase that preposition i opens on verb v.
 func (t text) dependsOn(i, v int) bool {
 	return t.tagged() && t.Heads[i] >= 0 && t.Heads[t.Heads[i]] == v
