@@ -242,6 +242,9 @@ func (c *coder) inland(t *tree, x reading, code string, source, target party) (p
 		source = c.party(t, (&reader{l: c.l, t: t}).marked(x.v, "in"), party{})
 	}
 	switch {
+	case !source.empty() && (source.codes[0] == "" || source.codes[0] == "GOV") && !target.empty() && domestic && len(target.codes[0]) > 2 && !roles[target.codes[0]]:
+		source.codes = []doc.Code{target.codes[0][:3] + "GOV"}
+		source.ids = source.ids[:min(1, len(source.ids))]
 	case source.empty() && !target.empty() && root == "14" && len(target.codes[0]) > 2:
 		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}}
 	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic:
@@ -295,8 +298,18 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			}
 			return p
 		}
-		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
+		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && t.child(k, "nmod:poss") < 0 &&
+			c.party(t, k, party{}).empty() && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
 			return party{codes: []doc.Code{source.codes[0][:3] + doc.Code(role)}}
+		}
+	}
+	if !c.official && !source.empty() && x.v >= 0 {
+		for _, k := range t.below(x.v, len(t.Tokens), nil) {
+			if len(t.who[k]) > 0 && k != x.subject && (t.rel(k) != "nsubj" || k > x.v) {
+				if p := c.party(t, k, source); !p.empty() && country(p.codes[0]) != country(source.codes[0]) {
+					return p
+				}
+			}
 		}
 	}
 	if len(source.codes) == 0 || code < "08" || code >= "09" && code < "14" {

@@ -117,6 +117,9 @@ func (r *reader) classes(v int) []string {
 func (r *reader) state(v, depth int) (reading, bool) {
 	t := r.t
 	class, ok := r.l.States[t.lemma[v]]
+	if !ok && t.child(v, "aux:pass", "cop") >= 0 {
+		class, ok = r.l.States[strings.ToLower(t.Tokens[v].Text())]
+	}
 	if !ok || t.child(v, "cop", "aux:pass") < 0 && t.rel(v) != "xcomp" && t.rel(v) != "acl" && t.rel(v) != "advcl" && t.UPOS[v] != "ADJ" {
 		return reading{}, false
 	}
@@ -243,7 +246,7 @@ var bareMatter = map[string]string{"THREATEN": "threat"}
 func (r *reader) bare(v int, m string, md mood) reading {
 	t := r.t
 	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), speaker: -1, cue: -1, rule: "deed"}
-	if t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN" {
+	if (t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN") && t.child(v, "nsubj") < 0 {
 		x.subject = r.owner(v)
 	}
 	x.targets = r.targets(v, x.subject)

@@ -45,7 +45,13 @@ func base(lemma, form string, known map[string]bool) string {
 	for _, w := range []string{lemma, form} {
 		for _, end := range []string{"", "ed", "d", "ing", "es", "s", "e"} {
 			stem, ok := strings.CutSuffix(w, end)
-			if !ok || len(stem) < 3 {
+			if !ok || len(stem) < 2 {
+				continue
+			}
+			if len(stem) == 2 {
+				if end == "ing" && known[stem+"e"] {
+					return stem + "e"
+				}
 				continue
 			}
 			for _, c := range []string{stem, stem + "e", stem[:len(stem)-1]} {

@@ -288,7 +288,7 @@ var englishDeeds = Deeds{
 		"LIFT + restriction = ease.rights", "LIFT + settlement = retreat", "LIFT + troop = retreat",
 		"release + captive = release.person", "release + = release.person", "return + property = release.property", "return + captive,refugee = release.person", "return + territory = retreat",
 		"withdraw + inspector = halt.observer", "withdraw + peacekeeper = halt.peacekeeper", "withdraw + rescuer = halt.aidworker", "withdraw + staff = reduce.relations", "withdraw + troop,settlement,territory = retreat",
-		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent",
+		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent", "withdraw + = retreat",
 		"surrender + = surrender", "resign + = reform.leadership",
 		"fulfil + demand = reform", "reform + right = reform.rights", "reform + reform = reform.policy", "reform + leadership = reform.leadership",
 		"ALLOW + peacekeeper = allow.peacekeeper", "ALLOW + inspector = allow.observer", "ALLOW + rescuer,food,aid = allow.humanitarian", "ALLOW + demo,party = reform.rights",
