@@ -204,7 +204,7 @@ func (r *reader) addInner(ph *phrase, line int) {
 		q.t = ph.t
 		if q.kind == country {
 			r.addCountry(q, line)
-		} else {
+		} else if !q.short {
 			r.addBody(q, line)
 			r.addInner(q, line)
 			q.who.inner = q.who.inner || len(q.who.places) == 1

@@ -15,14 +15,22 @@ func (c *chunker) bodyPhrase(t *text, i int) *phrase {
 		ph.first, ph.definite = i, k > i
 		return ph
 	}
-	if k == i || !t.at(k).capital || t.loud {
+	if k == i {
+		return nil
+	}
+	return c.shortBody(t, k)
+}
+
+// shortBody reads a body named by its last word at word k, behind an article: "the Council".
+func (c *chunker) shortBody(t *text, k int) *phrase {
+	if !t.at(k).capital || t.loud || !t.has(k-1, lang.ArticleSet) {
 		return nil
 	}
 	h, ok := t.longest(k, lang.BodyHeadEntry)
 	if !ok || !c.l.Names.BodyHeads[h.Index].Short || t.at(k+h.n).capital {
 		return nil
 	}
-	return &phrase{kind: body, first: i, last: k + h.n - 1, name: words{k, k + h.n - 1}, form: doc.RoleForm, entry: -1, owner: -1, short: true, definite: true, code: h.Code}
+	return &phrase{kind: body, first: k - 1, last: k + h.n - 1, name: words{k, k + h.n - 1}, form: doc.RoleForm, entry: -1, owner: -1, short: true, definite: true, code: h.Code}
 }
 
 // bodyAt reads an organisation at word k, without an article: one of the list, or a run of capitals with a noun such as

@@ -40,6 +40,11 @@ func (r *reader) referLine(ln *line) {
 		}
 	}
 	for i, ph := range ln.phrases {
+		for _, q := range ph.inner {
+			if q.short && q.who == nil {
+				r.referBody(q)
+			}
+		}
 		switch {
 		case ph.who != nil || len(ph.set) > 0:
 		case ph.other != "":
