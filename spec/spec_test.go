@@ -59,6 +59,8 @@ func Test_syntax(t *testing.T) { runFile(t, "syntax.txt") }
 
 func Test_attribution(t *testing.T) { runFile(t, "attribution.txt") }
 
+func Test_actor(t *testing.T) { runFile(t, "actor.txt") }
+
 // TestEveryFileRuns keeps a file without a function from being forgotten.
 func TestEveryFileRuns(t *testing.T) {
 	source, err := os.ReadFile("spec_test.go")
