@@ -150,10 +150,10 @@ func (r *reader) distribute(list []*phrase, i int) {
 	last := ph
 	for j := i; j < len(list); j++ {
 		next := list[j]
-		if j > i {
-			if next.kind != person || next.name.empty() || len(next.offices) > 0 || !onlyJoins(next.t, last.last+1, next.first) {
-				return
-			}
+		if j > i && (next.kind != person || next.name.empty() || len(next.offices) > 0 || !onlyJoins(next.t, last.last+1, next.first)) {
+			return
+		}
+		if !next.name.empty() { // the first name may stand in the phrase of the office: "the Ministers A and B"
 			o := *ph.offices[0]
 			o.plural, o.title = false, r.singular(&o)
 			share := &phrase{t: ph.t, kind: person, first: ph.first, last: ph.offices[0].last, name: none, offices: []*office{&o}}

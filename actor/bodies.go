@@ -158,6 +158,9 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 			if o, ok := t.longest(i, lang.OfficeEntry); ok && (o.n > 1 || !t.has(i, lang.ModifierSet|lang.DepartmentSet)) {
 				break
 			}
+			if i > j && (t.startsPerson(i) || t.has(i, lang.ModifierSet) && !t.has(i, lang.DepartmentSet) && c.headFollows(t, i+1)) {
+				break // "the Ministry of Defense Deputy Minister"
+			}
 			if w.capital && !w.mark && !t.has(i, lang.HeadlineSet) {
 				end = i
 				continue

@@ -401,6 +401,8 @@ func (c *chunker) department(t *text, o *office, k int) (words, bool) {
 	for i := k; i < len(t.words) && i < k+16; i++ {
 		w := t.words[i]
 		switch {
+		case i > k && t.startsPerson(i) && !t.has(i, lang.DepartmentSet):
+			return words{k0, last}, last >= k0
 		case w.mark && w.key != ",":
 			return words{k0, last}, last >= k0
 		case w.key == "," || t.has(i, lang.JoinerSet) && i > k || w.key == "the":

@@ -82,6 +82,9 @@ func (r *reader) settle(e *entity) {
 
 // taken reports whether another person holds h's office for the own country already.
 func (r *reader) taken(e *entity, h *held) bool {
+	if slices.Contains(h.mods, "deputy") || slices.Contains(h.mods, "vice") {
+		return false // there may be many
+	}
 	switch h.class {
 	case lang.PresidentClass, lang.PremierClass, lang.MonarchClass, lang.LeaderClass, lang.PopeClass:
 	case lang.MinisterClass, lang.SecretaryClass:

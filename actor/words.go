@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -190,6 +191,21 @@ func (t *text) match(i int) {
 		}
 		t.hits = append(t.hits, hit{n, e})
 	})
+	t.dropInsideRegion(i)
+}
+
+// dropInsideRegion takes away countries and peoples at word i that are only the beginning of a region's name: "Georgia" of
+// "Georgia State Senator", "Indian" of "Indian Ocean".
+func (t *text) dropInsideRegion(i int) {
+	from, region := int(t.first[i]), 0
+	for _, h := range t.hits[from:] {
+		if h.Kind == lang.RegionEntry {
+			region = max(region, h.n)
+		}
+	}
+	t.hits = append(t.hits[:from], slices.DeleteFunc(t.hits[from:], func(h hit) bool {
+		return h.n < region && (h.Kind == lang.CountryEntry || h.Kind == lang.DemonymEntry)
+	})...)
 }
 
 // known reports whether the lexicon has a phrase that begins at word i.
@@ -259,4 +275,15 @@ func (t *text) span(first, last int) doc.Span {
 
 func (t *text) string(first, last int) string {
 	return t.d.Text()[t.words[first].start:t.words[last].end]
+}
+
+// startsPerson reports whether the language model has a name of a person, of two words or more, that begins with word i. It
+// is asked only where a name follows other words in capitals without a mark: "the Head of the Republic of Crimea Anna Vik".
+func (t *text) startsPerson(i int) bool {
+	for _, n := range t.p.Names {
+		if n.Kind == doc.PersonName && n.Last > n.First && t.p.Tokens[n.First].Start() == t.words[i].start {
+			return true
+		}
+	}
+	return false
 }

@@ -203,7 +203,7 @@ var englishBodies = []Body{
 	{"Polisario Front|Polisario|Frente Polisario", "ESHREB", "ESH", true},
 	{"Revolutionary Armed Forces of Colombia|FARC", "COLREB", "COL", true},
 	{"National Liberation Army|ELN", "COLREB", "COL", true},
-	{"Lashkar-e-Taiba|LeT", "PAKREB", "PAK", true},
+	{"Lashkar-e-Taiba|Lashkar-e-Tayyiba", "PAKREB", "PAK", true},
 	{"Jaish-e-Mohammed|JeM", "PAKREB", "PAK", true},
 	{"Tehrik-i-Taliban Pakistan|TTP|Tehreek-e-Taliban Pakistan", "PAKREB", "PAK", true},
 	{"Mujahedin-e Khalq|Mojahedin-e-Khalq|MEK|MKO", "IRNREB", "IRN", true},

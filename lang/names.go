@@ -182,7 +182,7 @@ var englishNames = Names{
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
 		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "French Guiana", "French Polynesia", "Turkish Straits",
-		"Persian", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "Washington Treaty", "Treaty of Lausanne"},
+		"Persian", "Georgia State", "Georgia Governor", "Georgia Senator", "Georgia Representative", "Atlanta Georgia", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "Washington Treaty", "Treaty of Lausanne"},
 	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
 
@@ -390,7 +390,9 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international partnerships publicity broadcasting attorney`)
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
+	solidarity multicultural tax taxes aerospace electronics crafts handicrafts aquaculture families ageing aging seniors disability disabilities inclusion cohesion
+	overseas elections nutrition wildlife parks creative absorption partnerships publicity broadcasting attorney`)
 
 var englishHonorifics = []Honorific{
 	{Words: "mr", Sex: Male}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
@@ -439,7 +441,7 @@ var englishNotNames = fields(`january february march april may june july august 
 	hall house room memorial prize award company group ltd inc corporation press news agency daily times post journal portal website
 	english french arabic original text list home media office joint final special general assembly secretariat member states
 	nations people peoples government governments state country minority revolution movement parliament regime
-	additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
+	assisting responsible additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
 	highlighting underlining pointing touching recalling thanking welcoming addressing speaking answering replying commenting describing
 	mp mep mha td tds respected dear phd ac ao qc kc sc obe cbe kbe gcmg mla esq
 	present special focus various separately attention views additionally journalism mr`)
