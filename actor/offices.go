@@ -51,7 +51,7 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 		if t.key(j) == "," && t.key(j+1) == "and" {
 			j++
 		}
-		if t.key(j) != "and" {
+		if t.key(j) != "and" && !t.isDashAt(j) {
 			break
 		}
 		j++
@@ -59,7 +59,7 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 			break // "the President and the Minister" are two men
 		}
 		o2, next2 := c.office(t, j)
-		if o2 == nil || o2.plain || c.namedBehind(t, next) || !c.oneHolder(t, o, o2, next2) {
+		if o2 == nil || o2.plain || c.namedBehind(t, next) || !t.isDashAt(j-1) && !c.oneHolder(t, o, o2, next2) {
 			break
 		}
 		if o2.country != "" && o.country == "" && !o.orgNamed && !o.realm {
@@ -329,12 +329,27 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	if prep == "for" && t.has(k, lang.NotNameSet) && t.at(k).capital && isHead(o.class) {
 		return words{-1, k}, true // "President of the Security Council for January"
 	}
+	if (prep == "to" || prep == "in") && k > k0 && (o.class == "envoy" || o.class == "representative") {
+		return c.district(t, k0, k)
+	}
 	if prep == "to" || prep == "at" || prep == "in" || prep == "for" && isHead(o.class) {
 		return none, false
 	}
 	w, ok := c.department(t, o, k)
 	o.about = o.about || ok
 	return w, ok
+}
+
+// district reads the part of a country that an envoy is sent to: "to the Far Eastern Federal District".
+func (c *chunker) district(t *text, k0, k int) (words, bool) {
+	last := k - 1
+	for i := k; t.at(i).capital && !t.at(i).mark && !t.startsPerson(i); i++ {
+		last = i
+		if t.key(i) == "district" || t.key(i) == "region" {
+			break
+		}
+	}
+	return words{k0, last}, last > k
 }
 
 // ofCountry is a complement that names a country. "Ambassador to X" does not act for X.

@@ -66,6 +66,10 @@ func (t *text) addToken(tok doc.Token, quoted *bool) {
 	case "\"":
 		*quoted = !*quoted
 	}
+	if t.isDash(tok) {
+		t.addWord(s, base, *quoted)
+		return
+	}
 	from := 0
 	for i, r := range s {
 		if !isHyphen(r) {
@@ -78,6 +82,21 @@ func (t *text) addToken(tok doc.Token, quoted *bool) {
 	t.addWord(rest, base+from, *quoted)
 	t.addWord(clitic, base+from+len(rest), *quoted)
 }
+
+// isDash reports whether a token is a hyphen with blanks about it, which parts as a dash does.
+func (t *text) isDash(tok doc.Token) bool {
+	r, n := utf8.DecodeRuneInString(tok.Text())
+	if n != tok.Len() || !isHyphen(r) {
+		return false
+	}
+	text := t.d.Text()
+	before, _ := utf8.DecodeLastRuneInString(text[:tok.Start()])
+	after, _ := utf8.DecodeRuneInString(text[tok.End():])
+	return unicode.IsSpace(before) && unicode.IsSpace(after)
+}
+
+// isDashAt reports whether word i is a dash.
+func (t *text) isDashAt(i int) bool { return t.key(i) == "–" || t.key(i) == "-" || t.key(i) == "—" }
 
 // cutClitic parts "Iraq's" where the tokens did not.
 func cutClitic(s string) (rest, clitic string) {

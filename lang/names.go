@@ -345,6 +345,7 @@ var englishOffices = []Office{
 	{Words: "commander", Class: "commander", Code: "MIL"},
 	{Words: "commander in chief", Class: "commander", Code: "MIL"},
 	{Words: "chief of staff", Class: "chief of staff", Code: "GOV"},
+	{Words: "chief of the government staff", Class: "chief of staff", Code: "GOV"},
 	{Words: "chief of the general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of defence staff", Class: "chief of staff", Code: "MIL"},
