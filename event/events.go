@@ -99,7 +99,7 @@ func (c *coder) encounter(m doc.Meeting) {
 	for i, a := range sides {
 		for k, b := range sides {
 			if i != k && country(a.codes[0]) != country(b.codes[0]) {
-				c.emit(m.At().Start(), "encounter", m.At(), m.At(), code, a, b, doc.NoStatement)
+				c.emit(coding{place: m.At().Start(), rule: "encounter", trigger: m.At(), at: m.At(), code: code, source: a, target: b, statement: doc.NoStatement})
 			}
 		}
 	}
@@ -117,7 +117,7 @@ func (c *coder) sentence(t *tree) {
 			continue
 		}
 		x, ok := r.read(v, 6)
-		if !ok || x.mood == said {
+		if !ok {
 			continue
 		}
 		if c.event(t, x, !main) {
@@ -405,7 +405,14 @@ func country(code doc.Code) doc.Code {
 }
 
 func (c *coder) put(t *tree, x reading, code string, source, target party) {
-	c.emit(t.Start(), x.rule, t.Tokens[x.v].Span, t.Span, code, source, target, c.within(t.Tokens[x.v].Span))
+	k := coding{
+		place: t.Start(), rule: x.rule, trigger: t.Tokens[x.v].Span, at: t.Span, code: code, source: source, target: target, mood: x.mood, open: x.open,
+		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()),
+	}
+	if x.cue >= 0 {
+		k.cue = t.Tokens[x.cue].Span
+	}
+	c.emit(k)
 }
 
 // within is the statement whose words hold sp, the innermost; NoStatement for none.
@@ -419,18 +426,33 @@ func (c *coder) within(sp doc.Span) doc.StatementID {
 	return out
 }
 
-// emit adds an event, unless the sentence at place has it already.
-func (c *coder) emit(place int, rule string, trigger, at doc.Span, code string, source, target party, id doc.StatementID) {
-	k := key{place, first(source.codes), first(target.codes), code}
+// coding is an event on its way: who, what, and what it rests on.
+type coding struct {
+	place          int // of the sentence: it has no two events alike
+	rule           string
+	trigger, at    doc.Span
+	cue            doc.Span // the word that says what status it has
+	code           string
+	source, target party
+	mood           mood
+	open, past     bool
+	statement      doc.StatementID
+}
+
+// emit adds an event, unless the sentence has it already.
+func (c *coder) emit(x coding) {
+	k := key{x.place, first(x.source.codes), first(x.target.codes), x.code}
 	if c.seen[k] {
 		return
 	}
 	c.seen[k] = true
-	o := ontology[code]
+	o := ontology[x.code]
+	status, time := x.status()
 	ev := doc.Event{
-		Evidence: doc.Cite(doc.Rule("event/"+rule), at), Source: source.ids, Target: target.ids, SourceCode: c.printed(source.codes), TargetCode: c.printed(target.codes),
-		CAMEO: doc.Code(code), PLOVER: doc.PLOVER{Event: doc.Code(o.event), Mode: doc.Code(o.mode)}, Quad: o.quad, Goldstein: o.goldstein,
-		Status: doc.Actual, Time: doc.Present, Statement: id, Trigger: trigger,
+		Evidence: doc.Cite(doc.Rule("event/"+x.rule), x.at), Source: x.source.ids, Target: x.target.ids,
+		SourceCode: c.printed(x.source.codes), TargetCode: c.printed(x.target.codes),
+		CAMEO: doc.Code(x.code), PLOVER: doc.PLOVER{Event: doc.Code(o.event), Mode: doc.Code(o.mode)}, Quad: o.quad, Goldstein: o.goldstein,
+		Status: status, StatusCue: x.cue, Time: time, Statement: x.statement, Trigger: x.trigger,
 	}
 	if o.context != "" {
 		ev.PLOVER.Context = []doc.Topic{doc.Topic(o.context)}

@@ -21,6 +21,11 @@ func (r *reader) noun(n, depth int) (reading, bool) {
 	if depth <= 0 {
 		return reading{}, false
 	}
+	return r.remember(1, n, depth, func() (reading, bool) { return r.nominal(n, depth) })
+}
+
+// nominal reads the noun phrase of n for noun.
+func (r *reader) nominal(n, depth int) (reading, bool) {
 	for _, i := range r.t.below(n, 2, r.clausal) {
 		if i != n && r.t.rel(i) != "nmod" && r.t.rel(i) != "compound" && r.t.rel(i) != "conj" {
 			continue

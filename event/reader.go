@@ -19,7 +19,6 @@ const (
 	refused
 	accused
 	obliged // 'must': a demand, where somebody says it
-	said    // words without a matter
 )
 
 // reading is what a verb, or a noun made of one, tells.
@@ -40,7 +39,29 @@ type reading struct {
 type reader struct {
 	l    *lang.Deeds
 	t    *tree
-	used map[int]bool // tokens that some reading rests on: complements tell nothing of their own
+	used map[int]bool    // tokens that some reading rests on: complements tell nothing of their own
+	memo map[[3]int]told // what read and noun made of a token before: operators ask again and again
+}
+
+// told is an answer of read or noun.
+type told struct {
+	x  reading
+	ok bool
+}
+
+// remember gives the answer to (kind, token, depth), worked out once.
+func (r *reader) remember(kind, i, depth int, work func() (reading, bool)) (reading, bool) {
+	k := [3]int{kind, i, depth}
+	if a, ok := r.memo[k]; ok {
+		return a.x, a.ok
+	}
+	x, ok := work()
+	x.targets = slices.Clip(x.targets) // who appends to it copies it
+	if r.memo == nil {
+		r.memo = map[[3]int]told{}
+	}
+	r.memo[k] = told{x, ok}
+	return x, ok
 }
 
 // read is what token v tells; false where it tells no deed. depth bounds how far it goes into complements.
@@ -48,20 +69,23 @@ func (r *reader) read(v, depth int) (reading, bool) {
 	if v < 0 || depth <= 0 {
 		return reading{}, false
 	}
-	x, ok := r.state(v, depth)
-	if !ok {
-		x, ok = r.verb(v, r.classes(v), depth)
-	}
-	if !ok {
-		x, ok = r.unknown(v)
-	}
-	if !ok {
-		return x, false
-	}
-	if r.used != nil {
+	x, ok := r.remember(0, v, depth, func() (reading, bool) {
+		x, ok := r.state(v, depth)
+		if !ok {
+			x, ok = r.verb(v, r.classes(v), depth)
+		}
+		if !ok {
+			x, ok = r.unknown(v)
+		}
+		if ok {
+			x = r.modal(x, v)
+		}
+		return x, ok
+	})
+	if ok && r.used != nil {
 		r.used[v] = true
 	}
-	return r.modal(x, v), true
+	return x, ok
 }
 
 // unknown reads 'will not', 'must' with a verb of no class: a refusal or a demand of something.

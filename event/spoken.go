@@ -53,7 +53,17 @@ func (c *coder) state(st doc.Statement, id doc.StatementID, x reading, code stri
 	if trigger.IsZero() {
 		trigger = st.Content[0]
 	}
-	c.emit(trigger.Start(), x.rule, trigger, st.At(), code, a, b, id)
+	c.emit(coding{
+		place: trigger.Start(), rule: x.rule, trigger: trigger, at: st.At(), cue: cueOf(st, code), code: code, source: a, target: b, mood: moodOf(code), statement: id,
+	})
+}
+
+// cueOf is the cue of a statement where it gives the event a status.
+func cueOf(st doc.Statement, code string) doc.Span {
+	if moodOf(code) == done {
+		return doc.Span{}
+	}
+	return st.Cue
 }
 
 // speakers are the party that a statement is of; one whose country is not known speaks for the publisher.
@@ -203,7 +213,7 @@ func (c *coder) judged(st doc.Statement, source party, trees []*tree) (string, p
 // judgement is what the clause of v says of its subject: "051" well, "111" ill, "" neither.
 func (c *coder) judgement(t *tree, v int, source party) (string, party) {
 	p := c.party(t, t.child(v, "nsubj", "nsubj:pass"), source)
-	if p.empty() || !c.foreign(p.ids[0], source) {
+	if len(p.ids) == 0 || !c.foreign(p.ids[0], source) {
 		return "", party{}
 	}
 	good, bad := 0, 0

@@ -65,7 +65,7 @@ var englishDeeds = Deeds{
 			"signal, repeat, admit, acknowledge, argue, assert, write, remark, observe, caution, conclude, show, hint",
 		"PROMISE: promise, pledge, agree, offer, undertake, commit, volunteer, plan, intend, decide, resolve, guarantee, consent, "+
 			"agree to, agree on, agree upon, promise to, prepare, hope, want, wish, seek, expect, assure, look forward to, opt, choose, vow",
-		"PROPOSE: propose, suggest, recommend, request, ask, move",
+		"PROPOSE: propose, suggest, recommend",
 		"THREATEN: threaten, warn, swear, threaten with, warn of, vow",
 		"DEMAND: demand, order, require, command, instruct, insist on, direct, mandate, press for",
 		"APPEAL: urge, call on, call upon, call for, ask, ask for, request, appeal, appeal to, appeal for, plead, plead with, plead for, beg, invite, "+
@@ -116,6 +116,7 @@ var englishDeeds = Deeds{
 		"release: release, free, liberate, set free, let go, parole, pardon, repatriate, hand over, give back",
 		"return: return, give back, restore, hand back",
 		"withdraw: withdraw, pull out, pull back, evacuate, retreat, retreat from, leave, quit, disengage, pull, vacate, depart, remove, recall, withdraw from, redeploy, move out",
+		"retire: pull out, pull back, retreat",
 		"surrender: surrender, disarm, lay down, demobilize, demobilise, capitulate, disband, demilitarize",
 		"resign: resign, step down, abdicate, resign as",
 		"reform: reform, democratize, democratise, amend, overhaul, liberalize, change, revise, reinstate, legalize, restore, relinquish",
@@ -166,7 +167,7 @@ var englishDeeds = Deeds{
 		"develop: build, develop, enrich, manufacture, produce, acquire",
 	),
 	Nouns: single(
-		"withdraw: withdrawal, pullout, pullback, retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
+		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
 		"LIFT: lifting, easing, removal, relaxation", "deploy: deployment, mobilization, buildup", "give: provision, delivery, supply, shipment, donation",
 		"resign: resignation, departure, ouster", "extradite: extradition, handover", "arrest: arrest, detention, imprisonment, jailing",
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
@@ -288,7 +289,7 @@ var englishDeeds = Deeds{
 		"LIFT + restriction = ease.rights", "LIFT + settlement = retreat", "LIFT + troop = retreat",
 		"release + captive = release.person", "release + = release.person", "return + property = release.property", "return + captive,refugee = release.person", "return + territory = retreat",
 		"withdraw + inspector = halt.observer", "withdraw + peacekeeper = halt.peacekeeper", "withdraw + rescuer = halt.aidworker", "withdraw + staff = reduce.relations", "withdraw + troop,settlement,territory = retreat",
-		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent", "withdraw + = retreat",
+		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent", "retire + = retreat",
 		"surrender + = surrender", "resign + = reform.leadership",
 		"fulfil + demand = reform", "reform + right = reform.rights", "reform + reform = reform.policy", "reform + leadership = reform.leadership",
 		"ALLOW + peacekeeper = allow.peacekeeper", "ALLOW + inspector = allow.observer", "ALLOW + rescuer,food,aid = allow.humanitarian", "ALLOW + demo,party = reform.rights",

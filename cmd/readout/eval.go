@@ -15,6 +15,7 @@ import (
 // evalCommand has a command for each part that is scored.
 type evalCommand struct {
 	Syntax evalSyntaxCommand `cmd:"" help:"Score tokens, sentences, tags, lemmas and trees against treebanks, by the measures of CoNLL 2018."`
+	Events evalEventsCommand `cmd:"" help:"Score events against sentences that readers coded."`
 }
 
 // Help are the examples below the help.
@@ -22,6 +23,7 @@ func (evalCommand) Help() string {
 	return `Examples:
 
   readout eval syntax en_pud-ud-test.conllu
+  readout eval events gold.jsonl
 `
 }
 

@@ -54,6 +54,11 @@ func table(folder string) ([]byte, error) {
 		if p == nil {
 			p = []string{r[0], r[7], r[8], r[9]}
 		}
+		for _, parent := range []string{r[0][:min(3, len(r[0]))], r[0][:2] + "0", r[0][:2]} { // a code that PLOVER leaves out is of its parent's type
+			if up := plover[parent]; p[1] == "" && up != nil {
+				p[1] = up[1]
+			}
+		}
 		goldstein := r[5]
 		if goldstein == "" {
 			goldstein = "0"

@@ -1,0 +1,69 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// status says whether what an event is about is done, meant or wanted, and when. The code of an intention or an appeal is
+// that of the words; the deed itself is still to come.
+func (x coding) status() (doc.EventStatus, doc.Time) {
+	switch {
+	case x.open:
+		return doc.Conditional, doc.Future
+	case x.mood == meant && x.code < "14":
+		return doc.Intended, doc.Future
+	case x.mood == appealed || x.mood == demanded:
+		return doc.CalledFor, doc.Future
+	case x.past:
+		return doc.Actual, doc.Past
+	}
+	return doc.Actual, doc.Present
+}
+
+// moodOf is the mood of what a statement does by its act alone.
+func moodOf(code string) mood {
+	switch code[:2] {
+	case "03":
+		return meant
+	case "02":
+		return appealed
+	case "10":
+		return demanded
+	}
+	return done
+}
+
+// year is the year of the text; 0 where it is not known.
+func (c *coder) year() int {
+	date := c.d.Layout().Date
+	if date == nil || len(date.Value.V) < 4 {
+		return 0
+	}
+	n, err := strconv.Atoi(date.Value.V[:4])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// former reports whether the clause of v lies in a year before that of the text, or years ago.
+func (t *tree) former(v, year int) bool {
+	for _, k := range t.kids[v] {
+		if t.rel(k) != "obl" && t.rel(k) != "advmod" && t.rel(k) != "nmod" {
+			continue
+		}
+		for _, i := range t.below(k, 2, nil) {
+			w := t.Tokens[i].Text()
+			if n, err := strconv.Atoi(w); err == nil && len(w) == 4 && n > 1000 && n < year {
+				return true
+			}
+			if strings.EqualFold(w, "ago") {
+				return true
+			}
+		}
+	}
+	return false
+}
