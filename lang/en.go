@@ -10,5 +10,9 @@ var English = Language{
 	Meet:   englishMeet,
 	Deeds:  englishDeeds,
 
+	Accounts: englishAccounts,
+	Topics:   englishTopics,
+
 	lexicon: englishLexicon,
+	near:    englishNear,
 }

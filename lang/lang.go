@@ -12,7 +12,11 @@ type Language struct {
 	Meet   Meet   // event: words of meetings
 	Deeds  Deeds  // event: verbs and nouns of what is done
 
+	Accounts Accounts     // compare: words near in meaning, of degree, of number
+	Topics   []TopicWords // compare: what shows a topic
+
 	lexicon func() *Lexicon // the index of Names
+	near    func() near     // the index of Accounts.Near
 }
 
 // All are the languages that readout reads.
