@@ -176,7 +176,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || x.mood != done) {
 		source = c.party(t, x.speaker, party{})
 	}
-	source = c.homed(t, source)
+	if domestic(code) {
+		source = c.homed(t, source)
+	}
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
@@ -190,6 +192,11 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	if c.official {
 		source, target = c.placed(source), c.placed(target)
+	}
+	if !c.official && t.lemma[x.v] == "agree" && len(source.byCountry()) > 1 {
+		target = party{}
+	}
+	if c.official {
 		if len(source.byCountry()) > 1 && code >= "03" && code < "04" {
 			target = party{}
 			c.add(t, x, code, source, target)
@@ -230,6 +237,17 @@ var roles = map[doc.Code]bool{
 	"EDU": true, "REF": true, "CRM": true, "SPY": true, "LAB": true, "ELI": true, "PTY": true, "UAF": true,
 }
 
+// domestic reports whether a code is mostly of what happens inside one country: ruling, protest, force, and giving way in them.
+func domestic(code string) bool {
+	switch root := code[:2]; root {
+	case "14", "15", "17", "18":
+		return true
+	case "08":
+		return code < "087"
+	}
+	return code[:3] == "132" || code[:3] == "133" || code[:3] == "034" || code[:3] == "035"
+}
+
 // inland fills in a country that a sentence of news leaves to the reader: who protests, is arrested, freed or ruled by decree is
 // of the country of the other side, where the sentence does not say otherwise.
 func (c *coder) inland(t *tree, x reading, code string, source, target party) (party, party) {
@@ -237,17 +255,16 @@ func (c *coder) inland(t *tree, x reading, code string, source, target party) (p
 		return source, target
 	}
 	root := code[:2]
-	domestic := root == "08" && code < "087" || root == "14" || root == "17" || root == "18" || root == "15" || code[:3] == "132" || code[:3] == "133" || code[:3] == "035"
 	if source.empty() && root == "17" && t.passive(x.v) {
 		source = c.party(t, (&reader{l: c.l, t: t}).marked(x.v, "in"), party{})
 	}
 	switch {
-	case !source.empty() && (source.codes[0] == "" || source.codes[0] == "GOV") && !target.empty() && domestic && len(target.codes[0]) > 2 && !roles[target.codes[0]]:
+	case !source.empty() && (source.codes[0] == "" || source.codes[0] == "GOV") && !target.empty() && domestic(code) && len(target.codes[0]) > 2 && !roles[target.codes[0]]:
 		source.codes = []doc.Code{target.codes[0][:3] + "GOV"}
 		source.ids = source.ids[:min(1, len(source.ids))]
 	case source.empty() && !target.empty() && root == "14" && len(target.codes[0]) > 2:
 		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}}
-	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic:
+	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic(code):
 		switch {
 		case target.empty():
 			target = party{codes: []doc.Code{source.codes[0][:3]}}
@@ -519,6 +536,9 @@ func (c *coder) party(t *tree, n int, but party) party {
 	}
 	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
+		if t.ethnic(i) {
+			continue
+		}
 		for _, id := range t.who[i] {
 			c.join(&out, t, i, n, id)
 		}
@@ -531,6 +551,11 @@ func (c *coder) party(t *tree, n int, but party) party {
 		return out
 	}
 	return c.located(t, n, but)
+}
+
+// ethnic reports whether the people named at i are called so by descent, not by country: 'ethnic Norvians'.
+func (t *tree) ethnic(i int) bool {
+	return i > 0 && strings.EqualFold(t.Tokens[i-1].Text(), "ethnic")
 }
 
 // located is the country of a place that the phrase of n names, where it names no actor: 'arrived in Sudpol'.

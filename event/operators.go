@@ -147,8 +147,12 @@ func (r *reader) tells(x, outer reading, v, c int, own bool) (reading, bool) {
 		x.mood = demanded
 		x.targets = append([]int{x.subject}, x.targets...)
 		x.subject = outer.subject
-	case !own || x.subject < 0:
+	case !own:
 		x.subject = outer.subject
+	case x.subject < 0:
+		if !t.passive(x.v) {
+			x.subject = outer.subject
+		}
 	case x.mood == done && known && m.done >= "15" && c > v && r.accuser(outer.subject) && t.UPOS[x.subject] != "PRON":
 		x.mood = accused
 		x.targets = append([]int{x.subject}, x.targets...)
