@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/readout-project/readout"
+	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/export"
 	"github.com/readout-project/readout/ingest"
 )
@@ -45,9 +46,10 @@ Examples:
 `
 }
 
-// result is what became of one text: the record as it is to be written, or an error.
+// result is what became of one text: a record, with its bytes where they can be written as they are, or an error.
 type result struct {
-	record []byte
+	record *doc.Record
+	bytes  []byte
 	err    error
 }
 
@@ -66,12 +68,16 @@ func (c *readCommand) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer out.drop()
+	records, err := newRecords(out, format)
+	if err != nil {
+		return err
+	}
 	list := sources(c.Inputs)
 	t.bar.expect(t, list, c.Out)
 	defer t.bar.end()
 	options := c.options(t)
 	work := func(x text) result { return c.read(reader, x, format, options) }
-	written, bad := 0, false
+	bad := false
 	err = inOrder(ctx, texts(ctx, list, t), c.workers(), work, func(r result) error {
 		defer t.bar.step()
 		if r.err != nil {
@@ -79,12 +85,11 @@ func (c *readCommand) Run(ctx context.Context, t *terminal) error {
 			t.report(r.err)
 			return nil
 		}
-		if written++; written > 1 && format.Between != "" {
-			r.record = append([]byte(format.Between), r.record...)
-		}
-		_, err := out.Write(r.record)
-		return err
+		return records.add(r)
 	})
+	if err == nil {
+		err = records.end()
+	}
 	if err == nil {
 		err = out.save()
 	}
@@ -105,9 +110,48 @@ func (c *readCommand) read(reader *readout.Reader, x text, format export.Format,
 	if err != nil {
 		return result{err: err}
 	}
+	if format.Begin != nil {
+		return result{record: record}
+	}
 	var b bytes.Buffer
 	err = format.Write(&b, record, o)
-	return result{b.Bytes(), err}
+	return result{record, b.Bytes(), err}
+}
+
+// records writes records to an output: one behind another, or into a file that has a head or a foot.
+type records struct {
+	out    *output
+	format export.Format
+	file   export.File // nil where records are written one behind another
+	n      int
+}
+
+func newRecords(out *output, f export.Format) (*records, error) {
+	w := &records{out: out, format: f}
+	if f.Begin == nil {
+		return w, nil
+	}
+	var err error
+	w.file, err = f.Begin(out)
+	return w, err
+}
+
+func (w *records) add(r result) error {
+	if w.file != nil {
+		return w.file.Add(r.record)
+	}
+	if w.n++; w.n > 1 && w.format.Between != "" {
+		r.bytes = append([]byte(w.format.Between), r.bytes...)
+	}
+	_, err := w.out.Write(r.bytes)
+	return err
+}
+
+func (w *records) end() error {
+	if w.file != nil {
+		return w.file.Close()
+	}
+	return nil
 }
 
 // given adds to a text what the flags say of all of them; what comes with the text itself goes first.
