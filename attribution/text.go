@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,9 +23,10 @@ func newText(p *doc.Parse, quotes []doc.Span) text {
 	for i, k := range p.Tokens {
 		t.low[i] = strings.ReplaceAll(strings.ToLower(k.Text()), "’", "'")
 	}
-	for _, q := range quotes {
-		if !q.Overlaps(p.Span) {
-			continue
+	first, _ := slices.BinarySearchFunc(quotes, p.Start(), func(q doc.Span, at int) int { return cmp.Compare(q.End(), at+1) })
+	for _, q := range quotes[first:] {
+		if q.Start() >= p.End() {
+			break
 		}
 		if t.quotes == nil {
 			t.quotes = make([]bool, len(p.Tokens))

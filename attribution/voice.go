@@ -29,14 +29,18 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	const share = 5 // one sentence in so many must speak of 'we' or 'I' where the headline does not say that it is a statement
 	var v voice
 	own, all, one := 0, 0, false
+	at, quotes := -1, []doc.Span(nil) // the block that quotes are of
 	for k := range ps {
 		p := &ps[k]
 		block := f.d.Layout().Blocks[p.Block].Span
 		if p.Head || !dashed(block).IsZero() {
 			continue
 		}
+		if p.Block != at {
+			at, quotes = p.Block, quotations(f.d, block)
+		}
 		all++
-		t := newText(p, quotations(f.d, block))
+		t := newText(p, quotes)
 		if i := f.firstPerson(t); i >= 0 {
 			own++
 			one = one || t.lower(i) == "i"
