@@ -11,7 +11,7 @@ import (
 // Commitments are what parties promise, offer, agree on or are called upon to do, in text order.
 func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds)}
-	b := &binder{coder: c, seen: map[int]bool{}}
+	b := &binder{coder: c, seen: map[int]bool{}, until: l.Deeds.Until, months: calendar(l)}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
 			b.sentence(plant(p, c.index, c.known))
@@ -24,8 +24,12 @@ func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.
 // binder collects commitments.
 type binder struct {
 	*coder
-	seen map[int]bool // byte offsets at which a commitment's words end
-	out  []doc.Commitment
+	seen   map[int]bool // byte offsets at which a commitment's words end
+	until  map[string]bool
+	months map[string]int
+	out    []doc.Commitment
+	open   []doc.StatementID // statements that may reach into the sentence at hand
+	next   int               // the first statement that begins behind it
 }
 
 // bound are the acts that bind somebody, with the kind of commitment.
@@ -36,15 +40,24 @@ var bound = map[doc.Act]doc.CommitmentKind{
 // sentence reads the statements that have content in one sentence, then what it tells by itself.
 func (b *binder) sentence(t *tree) {
 	r := &reader{l: b.l, t: t}
-	for id, st := range b.sts {
-		for _, sp := range st.Content {
+	for _, id := range b.around(t.Span) {
+		for _, sp := range b.sts[id].Content {
 			if t.Overlaps(sp) {
-				b.content(r, doc.StatementID(id), sp)
+				b.content(r, id, sp)
 			}
 		}
 	}
 	b.needs(r)
 	b.signed(r)
+}
+
+// around are the statements that reach into a sentence, in order. It is called with one sentence after another.
+func (b *binder) around(sp doc.Span) []doc.StatementID {
+	b.open = slices.DeleteFunc(b.open, func(id doc.StatementID) bool { return b.sts[id].At().End() <= sp.Start() })
+	for ; b.next < len(b.sts) && b.sts[b.next].At().Start() < sp.End(); b.next++ {
+		b.open = append(b.open, doc.StatementID(b.next))
+	}
+	return b.open
 }
 
 // content reads one piece of the content of a statement.
@@ -243,7 +256,7 @@ func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what 
 		return
 	}
 	b.seen[what.End()] = true
-	cm := doc.Commitment{Evidence: doc.Cite("event/"+rule, t.Span), Kind: kind, What: what, By: who, Statement: id, Status: statusOf[kind]}
+	cm := doc.Commitment{Evidence: doc.Cite("event/"+rule, t.Span), Kind: kind, What: what, By: who, Statement: id, Status: statusOf[kind], Due: b.due(t, what)}
 	if id != doc.NoStatement {
 		if to := b.sts[id].Addressee; to != doc.NoActor && !slices.Contains(who, to) {
 			cm.To = []doc.ActorID{to}

@@ -14,6 +14,8 @@ type Deeds struct {
 	Topics  map[string]string   // a word that says of what sort an aid or a cooperation is: 'military'
 	Parties map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
 	Press   map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
+	Until   map[string]bool     // prepositions before the date by which a thing is to be done
+	Months  []string            // in order
 	Good    map[string]bool     // words that speak well of whom they are said of
 	Bad     map[string]bool     // words that speak ill
 }
@@ -151,7 +153,7 @@ var englishDeeds = Deeds{
 		"repress: repress, suppress, crack down, crack down on, persecute, harass, intimidate, disperse, tear-gas, oppress, quash, discriminate, crackdown, raid, search, teargas, crush, storm, coerce, evacuate",
 		"hack: hack, hack into, cyberattack",
 		"abduct: kidnap, abduct, hijack, take hostage, hold hostage, take captive, snatch, ambush",
-		"beat: beat, beat up, assault, stab, wound, injure, hurt, maim, stone, mistreat, abuse, batter, hit, manhandle, club, behead, lynch, maltreat, whip, flog, slash, knife, attack, poison",
+		"beat: beat, beat up, assault, stab, wound, injure, hurt, maim, stone, mistreat, abuse, batter, hit, manhandle, club, behead, lynch, maltreat, whip, flog, slash, knife, poison",
 		"torture: torture",
 		"rape: rape, sexually assault, molest",
 		"kill: kill, murder, massacre, slay, execute, shoot dead, shoot, slaughter, behead, decapitate, hang, put to death, shoot down, gun down, open fire, fire on, fire at, open fire on, die",
@@ -362,6 +364,8 @@ var englishDeeds = Deeds{
 	),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
+	Until:  words("by before until in"),
+	Months: []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
 	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
 	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
