@@ -121,6 +121,9 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	if t.has(i, lang.SuffixSet) && !begins {
 		return true
 	}
+	if !t.loud && t.isCommon(i, begins) {
+		return false
+	}
 	if hard && !begins && !t.loud && c.endsName(t, i) {
 		return true
 	}

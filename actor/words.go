@@ -21,6 +21,7 @@ type word struct {
 	mark       bool // punctuation, or the "'s" of a possessive
 	quoted     bool // inside quotation marks
 	line       bool // first on its line, behind another word of the sentence
+	token      int
 }
 
 // text is one sentence as words.
@@ -32,6 +33,8 @@ type text struct {
 	loud  bool // in capitals or title case: a capital says little
 	hits  []hit
 	first []int32 // hits of word i are hits[first[i]:first[i+1]]
+	parts []part  // of each token
+	token int     // the one whose words are added
 }
 
 // hit is a phrase of the lexicon, n words long.
@@ -42,9 +45,11 @@ type hit struct {
 
 func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text {
 	t := &text{d: d, x: x, p: p, words: make([]word, 0, len(p.Tokens)+8)}
-	for _, tok := range p.Tokens {
+	for i, tok := range p.Tokens {
+		t.token = i
 		t.addToken(tok, quoted)
 	}
+	t.personNames()
 	t.loud = allCapitals(t.words) || p.Head && titleCase(t.words)
 	t.first = make([]int32, len(t.words)+1)
 	for i := range t.words {
@@ -115,7 +120,7 @@ func (t *text) addWord(s string, start int, quoted bool) {
 		return
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	w := word{start: start, end: start + len(s), quoted: quoted}
+	w := word{start: start, end: start + len(s), quoted: quoted, token: t.token}
 	w.mark = !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	w.capital = unicode.IsUpper(r) || unicode.IsTitle(r) || elided(s)
 	if w.mark {
@@ -296,13 +301,52 @@ func (t *text) string(first, last int) string {
 	return t.d.Text()[t.words[first].start:t.words[last].end]
 }
 
+// part is what the language model makes of a token in the name of a person.
+type part uint8
+
+const (
+	outside part = iota
+	alone        // a name of one word
+	opening      // the first word of a longer one
+	further      // another
+)
+
+// personNames notes what part of a person's name each token is.
+func (t *text) personNames() {
+	t.parts = make([]part, len(t.p.Tokens))
+	for _, n := range t.p.Names {
+		if n.Kind != doc.PersonName {
+			continue
+		}
+		for k := n.First; k <= n.Last; k++ {
+			t.parts[k] = further
+		}
+		t.parts[n.First] = opening
+		if n.First == n.Last {
+			t.parts[n.First] = alone
+		}
+	}
+}
+
 // startsPerson reports whether the language model has a name of a person, of two words or more, that begins with word i. It
 // is asked only where a name follows other words in capitals without a mark: "the Head of the Republic of Crimea Anna Vik".
 func (t *text) startsPerson(i int) bool {
-	for _, n := range t.p.Names {
-		if n.Kind == doc.PersonName && n.Last > n.First && t.p.Tokens[n.First].Start() == t.words[i].start {
-			return true
-		}
+	w := t.words[i]
+	return t.parts[w.token] == opening && t.p.Tokens[w.token].Start() == w.start
+}
+
+// isCommon reports whether the language model holds word i for a common word and not for a part of a person's name. Verbs are
+// common at the beginning of a name only: "Faris bin Said".
+func (t *text) isCommon(i int, begins bool) bool {
+	k := t.words[i].token
+	if !t.p.HasTree() || t.parts[k] != outside {
+		return false
+	}
+	switch t.p.UPOS[k] {
+	case "NOUN", "ADV", "ADP", "DET", "PRON", "AUX", "SCONJ", "CCONJ":
+		return true
+	case "VERB":
+		return begins
 	}
 	return false
 }

@@ -328,6 +328,18 @@ var englishOffices = []Office{
 	{Words: "first minister", Class: "first minister", Code: "GOV"},
 	{Words: "chief executive", Class: "chief executive", Code: "GOV"},
 	{Words: "chief executive officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief operating officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief financial officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief investment officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief risk officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief technology officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief information officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief data officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief legal officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief strategy officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief diversity officer", Class: "chief executive", Code: "BUS"},
+	{Words: "chief medical officer", Class: "chief medical officer", Code: "GOV"},
+	{Words: "chief scientific officer", Class: "chief medical officer", Code: "GOV"},
 	{Words: "ceo", Class: "chief executive", Code: "BUS"},
 	{Words: "attorney general", Class: "attorney general", Code: "GOV"},
 	{Words: "prosecutor general", Class: "prosecutor", Code: "JUD"},
@@ -391,7 +403,7 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international operations organization organizations utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
 	solidarity multicultural tax taxes aerospace electronics crafts handicrafts aquaculture families ageing aging seniors disability disabilities inclusion cohesion
 	overseas elections nutrition wildlife parks creative absorption partnerships publicity broadcasting attorney`)
 
@@ -442,7 +454,7 @@ var englishNotNames = fields(`january february march april may june july august 
 	hall house room memorial prize award company group ltd inc corporation press news agency daily times post journal portal website
 	english french arabic original text list home media office joint final special general assembly secretariat member states
 	nations people peoples government governments state country minority revolution movement parliament regime
-	assisting responsible additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
+	forum discussions interests review ministerial staff team sanitary celebrations training assisting responsible additional information issues conveying expressing referring indicating stressing emphasizing noting strongly continuing
 	highlighting underlining pointing touching recalling thanking welcoming addressing speaking answering replying commenting describing
 	mp mep mha td tds respected dear phd ac ao qc kc sc obe cbe kbe gcmg mla esq
 	present special focus various separately attention views additionally journalism mr`)
