@@ -169,7 +169,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official && x.matter == "any" && x.mood == refused {
 		code = "030" // 'we will not sell it to others' binds the speaker
 	}
-	if code == "" || strings.HasPrefix(code, "01") || x.denied {
+	if code == "" || strings.HasPrefix(code, "01") || x.denied || c.official && x.idle {
 		return false
 	}
 	source := c.party(t, x.subject, party{})
@@ -197,7 +197,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		target = party{}
 	}
 	if c.official {
-		if len(source.byCountry()) > 1 && code >= "03" && code < "04" {
+		if len(source.byCountry()) > 1 && (code >= "03" && code < "04" || t.lemma[x.v] == "exchange" && code == "051") {
 			target = party{}
 			c.add(t, x, code, source, target)
 			return true
@@ -205,7 +205,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if code[:2] == "04" || code[:2] == "06" {
 			return false
 		}
-		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10") {
+		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
 		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && code < "17" {
@@ -308,7 +308,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			continue
 		}
 		if p := c.party(t, k, source); !p.empty() {
-			if c.official && (code[:2] == "03" || x.matter == "praise" && t.lemma[x.v] != "welcome") && !t.direct(k) {
+			if c.official && (code[:2] == "03" || x.matter == "praise" && c.thanks(t, x.v)) && !t.direct(k) {
 				if o := c.others(source, t.Span); !o.empty() {
 					return o
 				}
@@ -340,6 +340,16 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		}
 	}
 	return party{}
+}
+
+// thanks reports whether the words of v are thanks or good wishes: what follows says what for, not whom to.
+func (c *coder) thanks(t *tree, v int) bool {
+	for _, i := range t.below(v, 1, nil) {
+		if c.l.Thanks[t.lemma[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // direct reports whether phrase k is named as the other side of a deed: object, 'to B', 'for B'; not 'from B', 'in B'.
@@ -374,7 +384,7 @@ func (c *coder) about(t *tree, x reading) []int {
 func (c *coder) add(t *tree, x reading, code string, source, target party) {
 	sources, targets := source.byCountry(), target.byCountry()
 	mutual := twoWay[code]
-	if len(targets) == 0 && len(sources) > 1 && (mutual || code < "04" && code >= "03" || code == "0871") {
+	if len(targets) == 0 && len(sources) > 1 && (mutual || code < "04" && code >= "03" || code == "0871" || code == "051") {
 		targets, mutual = sources, true
 	}
 	if len(sources) == 0 {

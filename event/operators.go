@@ -246,7 +246,7 @@ func (r *reader) modal(x reading, v int) reading {
 	case negated && (future >= 0 || open >= 0) && x.mood <= appealed:
 		x.mood, x.cue = refused, not
 	case negated && x.mood == meant, negated && x.mood == appealed:
-		x.mood, x.cue = refused, not
+		x.mood, x.cue, x.idle = refused, not, true
 	case negated && x.mood == refused:
 		x.denied, x.cue = true, not
 	case negated:

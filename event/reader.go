@@ -32,6 +32,7 @@ type reading struct {
 	cue     int   // the word that says what status it has; -1 for none
 	denied  bool
 	open    bool // may, could, if
+	idle    bool // only an intention is denied: 'has no plan to'
 	rule    string
 }
 

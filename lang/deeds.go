@@ -16,6 +16,7 @@ type Deeds struct {
 	Press   map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until   map[string]bool     // prepositions before the date by which a thing is to be done
 	Months  []string            // in order
+	Thanks  map[string]bool     // nouns of thanks and good wishes
 	Good    map[string]bool     // words that speak well of whom they are said of
 	Bad     map[string]bool     // words that speak ill
 }
@@ -255,7 +256,7 @@ var englishDeeds = Deeds{
 		"website: website, computer, site, network, system, web site, account, server, email, web",
 		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul",
 		"alert: alert, readiness",
-		"apology: apology", "regret: regret", "condolence: condolence, sympathy", "praise: praise, appreciation, gratitude, congratulation, thanks, support, tribute, satisfaction, solidarity, welcome, confidence, admiration, backing, endorsement, applause, honor",
+		"apology: apology", "regret: regret", "condolence: condolence, sympathy", "praise: praise, appreciation, gratitude, congratulation, thanks, support, tribute, satisfaction, solidarity, welcome, confidence, admiration, backing, endorsement, applause, honor, greeting, wish",
 		"concern: concern, criticism, condemnation, disapproval, dissatisfaction, displeasure, regret, dismay, outrage, anger, alarm, objection, opposition, protest, indignation, fear, doubt, skepticism",
 		"complaint: complaint, grievance",
 		"ultimatum: ultimatum, deadline",
@@ -279,7 +280,7 @@ var englishDeeds = Deeds{
 		"visit + peacekeeper,troop = deploy.arrive", "visit + = visit",
 
 		// Cooperation and aid.
-		"extradite + property,weapon = release.property", "extradite + = coop.judicial", "share + information = coop.intelligence", "share + captive = release.person", "coop + = coop", "trade + = coop.economic",
+		"extradite + property,weapon = release.property", "extradite + = coop.judicial", "share + information = coop.intelligence", "share + praise = praise", "share + captive = release.person", "coop + = coop", "trade + = coop.economic",
 		"give + asylum = asylum", "give + information = coop.intelligence",
 		"give + praise = praise", "give + food = aid.humanitarian", "give + peacekeeper = aid.protection", "give + inspector = investigate", "give + weapon = aid.military",
 		"give + captive = pass", "give + aid,support = aid", "give + compensation = yield", "give + money = aid.economic", "give + access,border = allow", "give + right = reform.rights", "give + agreement = sign",
@@ -366,6 +367,7 @@ var englishDeeds = Deeds{
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),
 	Months: []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
+	Thanks: words("gratitude appreciation thanks congratulation satisfaction thank condolence sympathy"),
 	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
 	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
