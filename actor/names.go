@@ -23,12 +23,23 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 			return none, false
 		}
 	}
+	if ok && n.first == n.last && len(ph.offices) > 0 && c.runsOn(t, n.last) {
+		if _, known := c.names.longest(t, n); !known {
+			return none, false // "Deputy Supreme Commander", "Chief Data Officer"
+		}
+	}
 	if ok && t.loud {
 		if known, found := c.names.longest(t, n); found {
 			return known, true
 		}
 	}
 	return n, ok
+}
+
+// runsOn reports whether a word in capitals follows word i, which the language model holds for no person, on the same line.
+func (c *chunker) runsOn(t *text, i int) bool {
+	next := t.at(i + 1)
+	return !t.loud && next.capital && !next.mark && !next.line && !isDay(next.key) && t.parts[t.words[i].token] == outside
 }
 
 // behindName reads "of Denmark" behind a name, and a suffix behind a comma ("Jr.").
