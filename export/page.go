@@ -33,15 +33,25 @@ func newPage(o Options) *page {
 // no-break space.
 func (p *page) line(first, rest, text string) {
 	room := max(p.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 8)
-	prefix, style := first, ""
-	for _, l := range strings.Split(ansi.Wrap(text, room, ""), "\n") {
+	prefix := first
+	for _, l := range wrapped(text, room) {
+		p.WriteString(strings.TrimRight(isolate(prefix+l), " ") + "\n")
+		prefix = rest
+	}
+}
+
+// wrapped are the lines of text within a width. A style that goes on over the end of a line ends there and begins anew.
+func wrapped(text string, width int) []string {
+	var out []string
+	style := ""
+	for _, l := range strings.Split(ansi.Wrap(text, width, ""), "\n") {
 		l = style + strings.TrimSpace(strings.ReplaceAll(l, "\u00a0", " "))
 		if style = lastStyle(l); style != "" {
 			l += ansi.ResetStyle
 		}
-		p.WriteString(strings.TrimRight(isolate(prefix+l), " ") + "\n")
-		prefix = rest
+		out = append(out, l)
 	}
+	return out
 }
 
 // lastStyle is the escape sequence of the style in force at the end of a line, "" for none. Styles are never nested.
