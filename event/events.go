@@ -113,7 +113,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || main && t.aimed(v) {
+		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -132,6 +132,16 @@ func (c *coder) sentence(t *tree) {
 // aimed reports whether v is what a deed is for, or only describes a noun: 'to ease trade', 'the text approved by them'.
 func (t *tree) aimed(v int) bool {
 	return t.rel(v) == "advcl" && t.marker(v) == "to" || t.Rels[v] == "acl" || t.rel(v) == "amod" || t.rel(v) == "xcomp"
+}
+
+// supposed reports whether v stands in a condition: 'if they invade'.
+func (t *tree) supposed(v int) bool {
+	for hops := 0; v >= 0 && hops < 8; v, hops = t.Heads[v], hops+1 {
+		if m := t.marker(v); t.rel(v) == "advcl" && (m == "if" || m == "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // heads are the verbs of a sentence that may tell deeds of their own, the main one first: no complement of another.

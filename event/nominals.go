@@ -13,10 +13,13 @@ func (c *coder) nominals(r *reader) {
 		if t.UPOS[i] != "NOUN" {
 			continue
 		}
+		c.buildup(r, i)
 		for _, thing := range r.things(i) {
 			switch thing {
 			case "attack":
-				c.assault(r, i)
+				if t.lemma[i] != "conflict" {
+					c.assault(r, i)
+				}
 			case "talks", "meeting", "cooperation":
 				c.between(r, i, thing)
 			default:
@@ -65,6 +68,29 @@ func (c *coder) assault(r *reader, i int) {
 		if len(a.codes[0]) >= 3 && country(a.codes[0]) != country(source.codes[0]) {
 			c.put(t, x, "111", a, source)
 		}
+	}
+}
+
+// buildup codes forces that are moved: 'Norvia's deployment of troops near Sudria'.
+func (c *coder) buildup(r *reader, i int) {
+	t := r.t
+	if base, ok := r.l.Nouns[t.lemma[i]]; !ok || base != "deploy" {
+		return
+	}
+	source := c.placed(c.party(t, r.owner(i), party{}))
+	if source.empty() {
+		return
+	}
+	troops := false
+	var target party
+	for _, k := range t.below(i, 3, nil) {
+		troops = troops || slices.Contains(r.things(k), "troop")
+		if target.empty() && len(t.who[k]) > 0 {
+			target = c.placed(c.party(t, k, source))
+		}
+	}
+	if troops && !target.empty() {
+		c.put(t, reading{v: i, rule: "nominal", cue: -1}, "154", source, target)
 	}
 }
 

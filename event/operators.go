@@ -67,6 +67,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.mood, x.subject = meant, outer.subject
 			break
 		}
+		if t.child(c, "cop") >= 0 {
+			return reading{}, false // it is said to be so
+		}
 		x.mood = appealed
 		x.targets = append([]int{x.subject}, x.targets...)
 		x.subject, x.denied = outer.subject, false

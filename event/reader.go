@@ -322,9 +322,13 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 		roots = append(append([]int{}, nouns...), s)
 	}
 	for _, n := range roots {
-		for _, i := range r.t.below(n, 4, r.clausal) {
+		close := r.t.below(n, 2, r.clausal)
+		for at, i := range r.t.below(n, 4, r.clausal) {
 			for _, thing := range r.things(i) {
 				for _, c := range classes {
+					if at >= len(close) && light[c] {
+						continue
+					}
 					if m, ok := r.rule(c, thing); ok && m != "pass" && (n != r.t.subject(v) || subjectThings[c]) {
 						x := r.bare(v, r.sort(m, v), done)
 						return x, true
@@ -335,6 +339,9 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 	}
 	return reading{}, false
 }
+
+// light are the classes of verbs that say little: what they are done with must stand close by.
+var light = map[string]bool{"DO": true, "EXPRESS": true, "have": true, "give": true}
 
 // subjectThings are the verb classes whose subject may say of what sort they are: 'a car bomb killed'.
 var subjectThings = map[string]bool{"kill": true, "bomb": true, "attack": true, "shell": true, "visit": true}

@@ -171,7 +171,7 @@ var englishDeeds = Deeds{
 	),
 	Nouns: single(
 		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
-		"LIFT: lifting, easing, removal, relaxation", "deploy: deployment, mobilization, buildup", "give: provision, delivery, supply, shipment, donation",
+		"LIFT: lifting, easing, removal, relaxation", "deploy: deployment, mobilization, buildup, build-up, escalation, movement, concentration, massing", "give: provision, delivery, supply, shipment, donation",
 		"resign: resignation, departure, ouster", "extradite: extradition, handover", "arrest: arrest, detention, imprisonment, jailing",
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
 		"return: return, repatriation", "seize: seizure, confiscation", "condemn: condemnation, criticism", "praise: praise, appreciation, gratitude, congratulation, welcome, thanks, endorsement",
