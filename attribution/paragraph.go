@@ -31,7 +31,8 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	}
 	for k := range ps {
 		t := newText(&ps[k], quotes)
-		s := sentence{text: t, gs: f.groups(t), quotes: quotes, used: used, dash: dash}
+		lo, hi := reach(quotes, ps[k].Span)
+		s := sentence{text: t, gs: f.groups(t), quotes: quotes[lo:hi], used: used[lo:hi], dash: dash}
 		if f.turns && f.takesTurn(&s, ps[k+1:]) {
 			continue
 		}
@@ -50,7 +51,7 @@ type sentence struct {
 	text
 	gs     []group
 	hs     []hit
-	quotes []doc.Span // of the whole paragraph
+	quotes []doc.Span // of the paragraph, those that reach into the sentence or end right before it
 	used   []bool     // quotes[i] is the content of a statement already
 	silent bool       // it tells that somebody did not say something
 	dash   doc.Span   // the speech that a dash opens, from its first word to the end of the block; else zero

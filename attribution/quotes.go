@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,6 +109,15 @@ func closing(s string, i int, open string) int {
 		}
 	}
 	return end
+}
+
+// reach is the range of quotes, which are in order, that overlap sp or end right before it.
+func reach(quotes []doc.Span, sp doc.Span) (lo, hi int) {
+	const before = 4 // bytes: the widest mark and a blank
+	lo, _ = slices.BinarySearchFunc(quotes, sp.Start()-before, func(q doc.Span, at int) int { return cmp.Compare(q.End(), at) })
+	for hi = lo; hi < len(quotes) && quotes[hi].Start() < sp.End(); hi++ {
+	}
+	return lo, hi
 }
 
 // inner is a quotation without its marks and without white space; the comma or stop before the closing mark stays.
