@@ -95,7 +95,8 @@ type htmlPiece struct {
 	Runs    []htmlRun
 }
 
-// htmlRun is text, or one character that would turn the direction of what follows, which is shown and has no effect.
+// htmlRun is text, or one character that would turn the direction of what follows: its place is shown, it itself is left
+// out, since neither an element's end nor an isolate around it is sure to end what it does.
 type htmlRun struct {
 	Text    string
 	Control string // "U+202E"; "" for text
@@ -135,16 +136,19 @@ func within(layers []layer, p part) []layer {
 	return out
 }
 
-// runs cuts text around the characters that embed, override or isolate a direction (Unicode Standard Annex 9, 2).
+// turns tells the characters that embed, override or isolate a direction (Unicode Standard Annex 9, 2).
+func turns(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
+
+// runs cuts text around the characters that turn a direction.
 func runs(text string) []htmlRun {
 	var out []htmlRun
 	from := 0
 	for i, r := range text {
-		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		if turns(r) {
 			if i > from {
 				out = append(out, htmlRun{Text: text[from:i]})
 			}
-			out = append(out, htmlRun{string(r), fmt.Sprintf("%U", r)})
+			out = append(out, htmlRun{Control: fmt.Sprintf("%U", r)})
 			from = i + len(string(r))
 		}
 	}

@@ -48,7 +48,7 @@ type card struct {
 	Quote    string
 	Direct   bool
 	Said     string // the identifier of the statement in which it stands
-	SaidBy   string
+	SaidBy   []string
 }
 
 // cardRow is a participant with the part, a warning with its kind: a name and a value.
@@ -70,9 +70,9 @@ const hues = 6
 func newHTMLView(e *entry, prefix string) *htmlView {
 	d := e.Document()
 	v := &htmlView{
-		Prefix: prefix, Language: d.Origin().Language, Title: Plain(e.title()), Source: d.Origin().Source, URL: e.url(),
-		Publisher: e.publisher(), Date: e.date(), Warnings: e.f.Warnings, Hash: short(d.ID()),
-		Program: "readout " + e.Program().Version + ", model " + short(e.Program().Model),
+		Prefix: prefix, Language: d.Origin().Language, Title: Plain(e.title()), Source: Plain(d.Origin().Source), URL: e.url(),
+		Publisher: Plain(e.publisher()), Date: Plain(e.date()), Warnings: notes(slices.Clone(e.f.Warnings)...), Hash: short(d.ID()),
+		Program: Plain("readout " + e.Program().Version + ", model " + short(e.Program().Model)),
 		e:       e, hues: map[doc.StatementID]string{},
 	}
 	v.meetings()
@@ -82,6 +82,33 @@ func newHTMLView(e *entry, prefix string) *htmlView {
 	v.actors()
 	v.Texts = htmlTexts(d, v.layers)
 	return v
+}
+
+// plain are words as a page may show them beside the text: the lines of a quote, without what turns a direction.
+func plain(text string) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		lines = append(lines, Plain(line))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// notes are words beside a card's label, each once, without what is empty.
+func notes(list ...string) []string {
+	for i := range list {
+		list[i] = Plain(list[i])
+	}
+	return unique(list)
+}
+
+func (v *htmlView) name(id doc.ActorID) string { return Plain(v.e.name(id)) }
+
+func (v *htmlView) names(ids []doc.ActorID) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, v.name(id))
+	}
+	return out
 }
 
 // title is the text's own, else where it came from.
@@ -119,9 +146,9 @@ func (v *htmlView) place(sp doc.Span) string {
 
 func (v *htmlView) meetings() {
 	for i, m := range v.e.f.Meetings {
-		c := card{ID: v.id("m", i+1), Place: v.place(m.At()), Label: string(m.Kind), Notes: unique([]string{value(m.Date), m.Place.Text()})}
+		c := card{ID: v.id("m", i+1), Place: v.place(m.At()), Label: string(m.Kind), Notes: notes(value(m.Date), m.Place.Text())}
 		for _, p := range m.Participants {
-			c.Rows = append(c.Rows, cardRow{string(p.Part), v.e.name(p.Actor)})
+			c.Rows = append(c.Rows, cardRow{string(p.Part), v.name(p.Actor)})
 		}
 		v.Meetings = append(v.Meetings, c)
 		v.mark(c.ID, "me", rankMeeting, m.At(), m.Place)
@@ -131,12 +158,12 @@ func (v *htmlView) meetings() {
 // speakers has a colour for each of the first few; who is not certain has none.
 func (v *htmlView) speakers() {
 	for i, g := range (&people{r: v.e.Record}).groups() {
-		s := htmlSpeaker{Names: v.e.nameList(g.speakers), Hue: "p0"}
+		s := htmlSpeaker{Names: v.names(g.speakers), Hue: "p0"}
 		if len(g.speakers) > 0 {
 			s.Hue = fmt.Sprintf("p%d", 1+i%hues)
 		}
 		if len(g.speakers) == 1 {
-			s.Office = offices(v.e.f.Actors[g.speakers[0]])
+			s.Office = Plain(offices(v.e.f.Actors[g.speakers[0]]))
 		}
 		side := v.e.f.Statements[g.statements[0]].Side
 		s.Reported = side == doc.OtherSide || side == doc.ThirdSide
@@ -151,22 +178,22 @@ func (v *htmlView) speakers() {
 func (v *htmlView) statement(id doc.StatementID, hue string) card {
 	st := v.e.f.Statements[id]
 	c := card{
-		ID: v.id("s", int(id)+1), Place: v.place(st.Content[0]), Class: hue, Label: string(st.Act), Quote: quoted(st.Content), Direct: st.Mode == doc.Direct,
+		ID: v.id("s", int(id)+1), Place: v.place(st.Content[0]), Class: hue, Label: string(st.Act), Quote: plain(quoted(st.Content)), Direct: st.Mode == doc.Direct,
 	}
 	switch {
 	case !st.Cue.IsZero():
-		c.Notes = []string{st.Cue.Text()}
+		c.Notes = notes(st.Cue.Text())
 	case st.Continues != doc.NoStatement:
 		c.Notes = []string{"goes on"}
 	}
 	if st.Addressee != doc.NoActor {
-		c.To = []string{v.e.name(st.Addressee)}
+		c.To = []string{v.name(st.Addressee)}
 	}
 	for _, s := range st.Stances {
 		if s.Actor == st.Addressee || s.Polarity == doc.Neutral { // the act says the one, the other says nothing
 			continue
 		}
-		c.Rows = append(c.Rows, cardRow{string(s.Polarity), v.e.name(s.Actor)})
+		c.Rows = append(c.Rows, cardRow{string(s.Polarity), v.name(s.Actor)})
 	}
 	v.mark(c.ID, "st "+string(st.Mode)+" "+hue, rankStatement, st.Content...)
 	v.mark(c.ID, "cu "+hue, rankCue, st.Cue)
@@ -176,11 +203,11 @@ func (v *htmlView) statement(id doc.StatementID, hue string) card {
 func (v *htmlView) commitments() {
 	for i, cm := range v.e.f.Commitments {
 		c := card{
-			ID: v.id("c", i+1), Place: v.place(cm.What), Label: string(cm.Kind), From: v.e.nameList(cm.By), To: v.e.nameList(cm.To),
-			Notes: unique([]string{string(cm.Status)}), Quote: cm.What.Text(),
+			ID: v.id("c", i+1), Place: v.place(cm.What), Label: string(cm.Kind), From: v.names(cm.By), To: v.names(cm.To),
+			Notes: notes(string(cm.Status)), Quote: plain(cm.What.Text()),
 		}
 		if cm.Due != nil {
-			c.Notes = append(c.Notes, "due "+cm.Due.V)
+			c.Notes = append(c.Notes, "due "+Plain(cm.Due.V))
 		}
 		v.said(&c, cm.Statement)
 		v.Commitments = append(v.Commitments, c)
@@ -191,7 +218,7 @@ func (v *htmlView) commitments() {
 // said notes in whose words something stands.
 func (v *htmlView) said(c *card, id doc.StatementID) {
 	if id != doc.NoStatement {
-		c.Said, c.SaidBy, c.Class = v.id("s", int(id)+1), v.e.speakers(id), v.hues[id]
+		c.Said, c.SaidBy, c.Class = v.id("s", int(id)+1), v.names(v.e.f.Statements[id].Speakers), v.hues[id]
 	}
 }
 
@@ -199,15 +226,14 @@ func (v *htmlView) events() {
 	for i, ev := range v.e.f.Events {
 		c := card{
 			ID: v.id("e", i+1), Place: v.place(ev.Trigger), Label: strings.TrimSpace(string(ev.CAMEO) + " " + cameoLabels[ev.CAMEO]),
-			From: v.partyNames(ev.Source, ev.SourceCode), To: v.partyNames(ev.Target, ev.TargetCode), Quote: ev.Trigger.Text(), Direct: true,
+			From: v.partyNames(ev.Source, ev.SourceCode), To: v.partyNames(ev.Target, ev.TargetCode), Quote: plain(ev.Trigger.Text()), Direct: true,
 		}
 		if ev.Status != doc.Actual {
-			c.Notes = append(c.Notes, string(ev.Status))
+			c.Notes = notes(string(ev.Status))
 		}
 		if ev.Time != doc.Present {
-			c.Notes = append(c.Notes, string(ev.Time))
+			c.Notes = append(c.Notes, notes(string(ev.Time))...)
 		}
-		c.Notes = unique(c.Notes)
 		v.said(&c, ev.Statement)
 		v.Events = append(v.Events, c)
 		v.mark(c.ID, "ev", rankEvent, ev.Trigger)
@@ -219,7 +245,7 @@ func (v *htmlView) partyNames(ids []doc.ActorID, codes []doc.Code) []string {
 	var out []string
 	for _, s := range v.e.sides(ids, codes) {
 		if s.name() != "" {
-			out = append(out, s.name())
+			out = append(out, Plain(s.name()))
 		} else {
 			out = append(out, string(s.code))
 		}
@@ -230,8 +256,13 @@ func (v *htmlView) partyNames(ids []doc.ActorID, codes []doc.Code) []string {
 func (v *htmlView) actors() {
 	for i, a := range v.e.f.Actors {
 		c := card{
-			ID: v.id("a", i+1), Place: v.place(a.At()), Label: string(a.Code), From: []string{a.Name.V},
-			Notes: unique([]string{string(a.Kind), offices(a), v.e.countries[a.Country]}),
+			ID: v.id("a", i+1), Place: v.place(a.At()), Label: string(a.Code), From: []string{Plain(a.Name.V)}, Notes: notes(offices(a)),
+		}
+		if a.Kind != doc.Person {
+			c.Notes = append(c.Notes, string(a.Kind))
+		}
+		if a.Kind != doc.Country {
+			c.Notes = append(c.Notes, notes(v.e.countries[a.Country])...)
 		}
 		v.Actors = append(v.Actors, c)
 		for _, m := range a.Mentions {
