@@ -426,6 +426,9 @@ func (r *reader) clause(v int) int {
 				if rel == "advcl" && (t.marker(k) != "to" && t.marker(k) != "from" && t.marker(k) != "of" && t.marker(k) != "for" && t.marker(k) != "that") {
 					continue
 				}
+				if c := t.child(k, "ccomp"); c >= 0 && t.UPOS[k] == "ADJ" && t.child(k, "cop") < 0 {
+					return c // 'made clear that'
+				}
 				if t.UPOS[k] == "VERB" || t.UPOS[k] == "ADJ" || t.child(k, "cop") >= 0 || rel == "ccomp" {
 					return k
 				}
