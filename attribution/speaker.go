@@ -85,8 +85,8 @@ var heads = map[string]bool{
 // closes, else what the tree says; hs are the cues before it.
 func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	s := f.namedSubject(t, gs, h, hs)
-	_, aux, _ := t.before(h.first, f.l)
-	base := h.shape == finite && !h.past && !h.third && !h.ing && aux == ""
+	j, aux, _ := t.before(h.first, f.l)
+	base := h.shape == finite && !h.past && !h.third && !h.ing && aux == "" && t.lower(j) != "to"
 	if base && len(s.ids) == 1 && !s.own && s.first >= 0 && f.actors[s.ids[0]].Kind == doc.Person {
 		if f.turn.open || f.voice.first {
 			return f.voice.speaker() // 'Mr Secretary, thank you': he is addressed

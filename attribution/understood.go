@@ -28,7 +28,7 @@ func (f *finder) speakersOf(s *sentence) {
 	for i := range kept { // a participle at the head of the sentence takes the speaker of what follows
 		if kept[i].shape == participle && kept[i].speaker.none {
 			for _, g := range kept[i+1:] {
-				if g.shape == finite {
+				if g.shape == finite && !s.nested(g.first, kept[i].first) {
 					kept[i].speaker = g.speaker
 					kept[i].speaker.first = -1
 					kept[i].speaker.none = false
