@@ -71,6 +71,9 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 		switch {
 		case t.UPOS[i] == "PUNCT":
 		case binds && !t.verbal(i):
+			if st.Act == doc.Promise && t.marker(i) != "to" {
+				continue // support that is reaffirmed is no deed
+			}
 			b.urged(r, id, kind, i, sp)
 		case binds:
 			b.clause(r, id, kind, i, sp, true)
@@ -270,14 +273,17 @@ var statusOf = map[doc.CommitmentKind]doc.CommitmentStatus{
 	doc.Agreement: doc.ToBeImplemented, doc.Pledge: doc.ToBeImplemented, doc.OfferMade: doc.Proposed, doc.CallMade: doc.Proposed, doc.PlannedStep: doc.ToBeImplemented,
 }
 
+// needed are the nouns that say of a deed that it is called for, offered or meant.
+var needed = map[string]doc.CommitmentKind{
+	"importance": doc.CallMade, "need": doc.CallMade, "necessity": doc.CallMade, "readiness": doc.OfferMade, "willingness": doc.OfferMade,
+	"intention": doc.PlannedStep, "commitment": doc.Pledge, "determination": doc.Pledge, "resolve": doc.Pledge,
+}
+
 // needs adds what is called important or needed: 'the importance of opening the strait', 'the need to open it'.
 func (b *binder) needs(r *reader) {
 	t := r.t
 	for i := range t.Tokens {
-		if w := t.lemma[i]; w != "importance" && w != "need" && w != "necessity" && w != "intention" && w != "readiness" && w != "willingness" && w != "commitment" && w != "determination" {
-			continue
-		}
-		if t.UPOS[i] != "NOUN" {
+		if t.UPOS[i] != "NOUN" || needed[t.lemma[i]] == "" {
 			continue
 		}
 		for _, k := range t.kids[i] {
@@ -287,7 +293,7 @@ func (b *binder) needs(r *reader) {
 				if id != doc.NoStatement {
 					who = b.sts[id].Speakers
 				}
-				b.verb(r, id, doc.CallMade, k, doc.Span{}, who)
+				b.verb(r, id, needed[t.lemma[i]], k, doc.Span{}, who)
 			}
 		}
 	}

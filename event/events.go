@@ -107,7 +107,7 @@ func (c *coder) encounter(m doc.Meeting) {
 
 // sentence codes what one sentence tells.
 func (c *coder) sentence(t *tree) {
-	r := &reader{l: c.l, t: t, used: map[int]bool{}}
+	r := &reader{l: c.l, t: t, used: map[int]bool{}, will: c.official}
 	main := false
 	for _, v := range c.heads(r) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {

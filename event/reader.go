@@ -41,6 +41,7 @@ type reader struct {
 	l    *lang.Deeds
 	t    *tree
 	used map[int]bool    // tokens that some reading rests on: complements tell nothing of their own
+	will bool            // what a verb of no class will do is a promise
 	memo map[[3]int]told // what read and noun made of a token before: operators ask again and again
 }
 
@@ -95,7 +96,7 @@ func (r *reader) unknown(v int) (reading, bool) {
 		return reading{}, false
 	}
 	x := r.modal(r.bare(v, "any", done), v)
-	return r.bare(v, "any", done), x.mood == refused || x.mood == obliged
+	return r.bare(v, "any", done), x.mood == refused || x.mood == obliged || r.will && x.mood == meant && !x.open
 }
 
 // classes are those of a verb with what belongs to it, the longer phrase first.
