@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // Rules by which an office comes to a name.
@@ -34,7 +35,9 @@ func (r *reader) appose(list []*phrase) {
 			continue
 		}
 		if ph.offices[0].plural {
-			r.distribute(list, i)
+			if ph.offices[0].class != lang.LeaderClass { // "leaders A and B" hold no such post
+				r.distribute(list, i)
+			}
 			continue
 		}
 		if !ph.name.empty() || ph.back {
@@ -46,7 +49,11 @@ func (r *reader) appose(list []*phrase) {
 		}
 		prev, next := beside(list, i, -1), beside(list, i, 1)
 		back := prev != nil && r.closesBack(ph) && prev.rule != ruleBehind
-		forward := next != nil && r.closesName(next) && !r.ofKin(ph)
+		forward := next != nil && r.closesName(next) && !r.ofKin(ph) && !r.outranks(ph, next)
+		if both := r.firstOfTwo(list, i); both != nil && back && len(prev.offices) > 0 {
+			both.take(ph, ruleBehind)
+			continue
+		}
 		if back && forward && len(prev.offices) > 0 && !r.servedNext(list, i+1) {
 			back = false
 		}
@@ -81,6 +88,26 @@ func (r *reader) ofKin(ph *phrase) bool {
 		return true
 	}
 	return false
+}
+
+// outranks reports whether ph is the office of another man than next, who has one of his own: "the President, Speaker A".
+func (r *reader) outranks(ph, next *phrase) bool {
+	o := ph.offices[0]
+	return len(next.offices) > 0 && isHead(o.class) && o.last == o.head.last && next.offices[0].class != ph.offices[0].class && !former(next.offices[0])
+}
+
+// firstOfTwo is the named phrase behind "and" that ph, without an article, is the first office of: "Vice President and Foreign
+// Minister A".
+func (r *reader) firstOfTwo(list []*phrase, i int) *phrase {
+	ph := list[i]
+	if i+1 >= len(list) || ph.definite || ph.owner >= 0 || ph.t.key(ph.last+1) != "and" {
+		return nil
+	}
+	next := list[i+1]
+	if next.first != ph.last+2 || next.kind != person || next.name.empty() || len(next.offices) == 0 {
+		return nil
+	}
+	return next
 }
 
 // take gives the offices of an office phrase to a name.

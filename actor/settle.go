@@ -82,6 +82,12 @@ func (r *reader) settle(e *entity) {
 
 // taken reports whether another person holds h's office for the own country already.
 func (r *reader) taken(e *entity, h *held) bool {
+	if r.own == "USA" {
+		switch h.class {
+		case lang.MinisterClass, lang.PremierClass, lang.MonarchClass, "vice minister", "crown prince":
+			return true // there is no such post
+		}
+	}
 	if slices.Contains(h.mods, "deputy") || slices.Contains(h.mods, "vice") {
 		return false // there may be many
 	}
@@ -132,11 +138,11 @@ func (r *reader) settlePrincipal() {
 			top = e
 		}
 	}
-	if top == nil || r.anyElsewhere(top) {
+	if top == nil || r.anyElsewhere(top) || slices.ContainsFunc(top.held, func(h held) bool { return r.taken(top, &h) }) {
 		return
 	}
 	for i := range top.held {
-		if h := &top.held[i]; h.of == "" && !h.orgNamed && !h.elsewhere && !r.taken(top, h) {
+		if h := &top.held[i]; h.of == "" && !h.orgNamed && !h.elsewhere {
 			h.of = r.own
 		}
 	}

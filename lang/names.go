@@ -403,7 +403,7 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	islands coastal blue marine green ecological ecology transition sustainable multilateral bilateral political consular hydrocarbons
 	plantation plantations commodities textile textiles steel skills entrepreneurship vocational training population demographic
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
-	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international operations organization organizations utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
+	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international resilience operations organization organizations utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
 	solidarity multicultural tax taxes aerospace electronics crafts handicrafts aquaculture families ageing aging seniors disability disabilities inclusion cohesion
 	overseas elections nutrition wildlife parks creative absorption partnerships publicity broadcasting attorney`)
 
