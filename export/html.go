@@ -78,7 +78,7 @@ func (f *htmlFile) lights() string {
 	for _, id := range f.ids {
 		rules = append(rules, fmt.Sprintf(":root:has(#%[1]s:target,#t-%[1]s:target) :is(.%[1]s,#%[1]s)", id))
 	}
-	return strings.Join(rules, ",\n") + " { --ground: var(--lit); --edge: var(--lit-edge); --cue: inherit; }\n"
+	return strings.Join(rules, ",\n") + " { --ground: var(--lit); --edge: var(--lit-edge); --cue: var(--ink); }\n"
 }
 
 // htmlText is a paragraph with its marks.
