@@ -36,14 +36,16 @@ var mayImport = map[string][]string{
 	"compare":     {"doc", "lang"},
 	"export":      {"doc", "lang", "label"},
 
+	"compare/table": {"doc", "compare", "export"},
+
 	"internal/nn":      {},
 	"internal/scene":   {"doc"},
 	"internal/archive": {"doc", "lang"},
 	"internal/eval":    {"doc", "lang"},
-	"internal/web":     {".", "doc", "lang", "label", "compare", "export", "internal/archive"},
+	"internal/web":     {".", "doc", "lang", "label", "compare", "compare/table", "export", "internal/archive"},
 
 	"cmd/readout": {
-		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "export",
+		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "compare/table", "export",
 		"internal/archive", "internal/eval", "internal/web",
 	},
 }

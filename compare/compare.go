@@ -17,6 +17,9 @@ import (
 // Schema names the form of the JSON of a comparison.
 const Schema = "readout-compare/1"
 
+// SeveralSchema names the form of the JSON of a comparison of more than two accounts.
+const SeveralSchema = "readout-compare-several/1"
+
 // Side is one of the two accounts.
 type Side int
 
@@ -54,6 +57,7 @@ type Row struct {
 	Doubt      bool       // taken for one point because it might be
 	Differ     []Difference
 	Shared     []Shared // why the two are one point
+	Change     Change   // of versions
 	Searched   []string // what was looked for on the side that does not have it
 }
 
@@ -109,9 +113,13 @@ func before(a, b *doc.Record) bool {
 
 // accounts compares a and b, where a is the one that comes before.
 func accounts(a, b *doc.Record, l *lang.Language) Comparison {
-	m := newMatcher(a, b, l)
+	return newMatcher(a, b, l).comparison()
+}
+
+// comparison makes the table.
+func (m *matcher) comparison() Comparison {
 	m.match()
-	c := Comparison{Records: Pair[*doc.Record]{a, b}, Words: m.words(), Warnings: m.warnings()}
+	c := Comparison{Records: m.records, Words: m.words(), Warnings: m.warnings()}
 	c.Rows = m.rows()
 	c.Same = m.sameMeeting()
 	for s := range c.Order {

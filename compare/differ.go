@@ -84,7 +84,7 @@ func (m *matcher) nameDifferences(p Pair[*point]) []Difference {
 func (m *matcher) negation(p Pair[*point]) []Difference {
 	var found Pair[[]doc.Span]
 	for s := range p {
-		for _, w := range wordsOf(p[s].said) {
+		for _, w := range wordsOf(p[s].at) {
 			if m.l.Accounts.Negations[w.low] {
 				found[s] = append(found[s], w.at)
 			}
@@ -128,7 +128,7 @@ func said(st doc.Statement) doc.Span {
 func (m *matcher) strength(p Pair[*point], x star) []Difference {
 	var found Pair[[]concept]
 	for s := range p {
-		for _, w := range wordsOf(p[s].said) {
+		for _, w := range wordsOf(p[s].at) {
 			if m.l.Accounts.Degrees[w.low] != 0 {
 				found[s] = append(found[s], concept{key: stem(w.low), at: w.at, kind: "degree"})
 			}

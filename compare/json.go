@@ -57,6 +57,7 @@ type jsonRow struct {
 	Attributed  *string      `json:"attributed"`
 	Joint       bool         `json:"joint"`
 	Doubt       bool         `json:"doubt"`
+	Change      Change       `json:"change,omitempty"`
 	Differences []jsonPlaces `json:"differences"`
 	Shared      []jsonPlaces `json:"shared"`
 	Searched    []string     `json:"searched"`
@@ -82,11 +83,15 @@ type jsonComparison struct {
 
 // WriteJSON writes c as docs/manual.md describes it, indented.
 func (c Comparison) WriteJSON(w io.Writer) error {
+	return write(w, c.json())
+}
+
+func write(w io.Writer, j any) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(c.json()); err != nil {
+	if err := e.Encode(j); err != nil {
 		return fmt.Errorf("comparison: %w", err)
 	}
 	_, err := w.Write(b.Bytes())
@@ -129,7 +134,7 @@ func (c Comparison) account(s Side) jsonAccount {
 func (r Row) json() jsonRow {
 	j := jsonRow{
 		Verdict: r.Verdict, A: spans(r.Spans[A]), B: spans(r.Spans[B]), StatementA: statementName(r.Statements[A]),
-		StatementB: statementName(r.Statements[B]), Joint: r.Joint, Doubt: r.Doubt,
+		StatementB: statementName(r.Statements[B]), Joint: r.Joint, Doubt: r.Doubt, Change: r.Change,
 		Differences: []jsonPlaces{}, Shared: []jsonPlaces{}, Searched: full(r.Searched),
 	}
 	if r.Topic != "" {
@@ -180,4 +185,47 @@ func statementName(id doc.StatementID) *string {
 	}
 	s := "s" + strconv.Itoa(int(id)+1)
 	return &s
+}
+
+type jsonGroup struct {
+	Topic *doc.Topic   `json:"topic"`
+	Spans [][]jsonSpan `json:"spans"`
+}
+
+type jsonSeveral struct {
+	Schema   string           `json:"schema"`
+	Program  doc.Program      `json:"program"`
+	Accounts []jsonAccount    `json:"accounts"`
+	Rows     []jsonGroup      `json:"rows"`
+	Pairs    []jsonComparison `json:"pairs"`
+}
+
+// WriteJSON writes s as docs/manual.md describes it, indented.
+func (s Several) WriteJSON(w io.Writer) error {
+	j := jsonSeveral{Schema: SeveralSchema, Program: s.Records[0].Program(), Rows: []jsonGroup{}}
+	for i := range s.Records {
+		j.Accounts = append(j.Accounts, s.account(i))
+	}
+	for _, g := range s.Rows {
+		x := jsonGroup{}
+		if g.Topic != "" {
+			x.Topic = &g.Topic
+		}
+		for _, list := range g.Spans {
+			x.Spans = append(x.Spans, spans(list))
+		}
+		j.Rows = append(j.Rows, x)
+	}
+	for _, c := range s.Pairs {
+		j.Pairs = append(j.Pairs, c.json())
+	}
+	return write(w, j)
+}
+
+// account is the head of account i, which is in the first pairs.
+func (s Several) account(i int) jsonAccount {
+	if i == 0 {
+		return s.Pairs[0].account(A)
+	}
+	return s.Pairs[i-1].account(B)
 }

@@ -31,6 +31,7 @@ type matcher struct {
 	keys    map[string]int
 	seen    []int // by key: in how many points
 	links   []link
+	strict  bool // only what is surely one, as for versions of a page
 }
 
 // link says that two points are one.
@@ -49,7 +50,7 @@ const (
 	doubtScore, doubtSum   = 0.18, 0.7
 	attachScore, attachSum = 0.2, 1.0
 	withinShare, withinSum = 0.55, 1.5
-	closeScore             = 0.50 // one thing in common will do
+	closeScore             = 0.50 // one thing in common will do, and one point of two versions
 	nearGain               = 0.75 // of a concept that both have in different words
 )
 
@@ -270,7 +271,7 @@ func (m *matcher) order2(list []link) {
 
 func (m *matcher) link(i, k int) (link, bool) {
 	score, sum := m.score(&m.points[A][i], &m.points[B][k])
-	x := link{a: i, b: k, score: score, sum: sum, doubt: score < sureScore || sum < sureSum}
+	x := link{a: i, b: k, score: score, sum: sum, doubt: score < closeScore && (score < sureScore || sum < sureSum)}
 	p, q := &m.points[A][i], &m.points[B][k]
 	return x, score >= doubtScore && sum >= doubtSum && !m.strangers(p, q, score)
 }
@@ -281,10 +282,13 @@ func (m *matcher) match() {
 	list := m.candidates()
 	a, b := make([]bool, len(m.points[A])), make([]bool, len(m.points[B]))
 	for _, x := range list {
-		if !a[x.a] && !b[x.b] {
+		if !a[x.a] && !b[x.b] && !(m.strict && x.score < closeScore) {
 			a[x.a], b[x.b] = true, true
 			m.links = append(m.links, x)
 		}
+	}
+	if m.strict {
+		return
 	}
 	first := len(m.links)
 	for _, x := range list {

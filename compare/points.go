@@ -204,7 +204,7 @@ func (s *splitter) substance(p point, words int) bool {
 	if p.statement != doc.NoStatement {
 		return sum > 0 || words > 2
 	}
-	return p.meeting || words > 3 && sum >= 1.2
+	return p.meeting || words > 3 && sum > 1.3
 }
 
 // condition is where a condition is opened in at.

@@ -22,6 +22,7 @@ import (
 type commands struct {
 	Read    readCommand    `cmd:"" help:"Read statements into records: who met whom, who said what, each with its place."`
 	Verify  verifyCommand  `cmd:"" help:"Check a record against its text: the source's hash, the text, every quoted place."`
+	Compare compareCommand `cmd:"" help:"Lay two accounts of one meeting side by side: what both say, what one says, where they differ."`
 	Trace   traceCommand   `cmd:"" help:"Show what one stage found, one finding a line, with the rule that made it."`
 	Explain explainCommand `cmd:"" help:"Say what a label means."`
 	Eval    evalCommand    `cmd:"" help:"Score readout against gold data."`
@@ -36,6 +37,7 @@ func (commands) Help() string {
   readout read -o json statement.html    for programs
   readout read -o jsonl folder > all.jsonl
   readout verify record.json statement.html
+  readout compare capital-a.html capital-b.html
   readout explain nsubj
 `
 }
@@ -61,14 +63,10 @@ func main() { os.Exit(run(os.Args[1:], &terminal{in: os.Stdin, out: os.Stdout, e
 
 // run parses args, runs the command and gives the exit status.
 func run(args []string, t *terminal) int {
-	parser := kong.Must(&commands{}, kong.Name("readout"), kong.UsageOnError(), kong.Writers(t.out, t.err),
-		kong.Description("readout reads official statements into records that can be checked."),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames()})
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	k, err := parser.Parse(args)
+	k, err := newParser(t).Parse(args)
 	if err != nil {
 		t.report(fmt.Errorf("%w; see %s -h", err, name(err)))
 		return misused
@@ -78,6 +76,14 @@ func run(args []string, t *terminal) int {
 	context.AfterFunc(ctx, stop) // a second Ctrl-C then ends the program at once
 	k.BindTo(ctx, (*context.Context)(nil))
 	return t.status(k.Run(t))
+}
+
+// newParser reads the commands and flags off the struct commands.
+func newParser(t *terminal) *kong.Kong {
+	return kong.Must(&commands{}, kong.Name("readout"), kong.UsageOnError(), kong.Writers(t.out, t.err),
+		kong.Description("readout reads official statements into records that can be checked."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames()})
 }
 
 // name is the command that arguments were meant for, as far as they could be read.
