@@ -183,7 +183,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		return false
 	}
 	source := c.party(t, x.subject, party{})
-	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || x.mood != done) {
+	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || t.child(x.subject, "nmod:poss") >= 0 || x.mood != done) {
 		source = c.party(t, x.speaker, party{})
 	}
 	if domestic(code) {

@@ -5,6 +5,11 @@ import "strings"
 // over reads an operator with the clause it governs.
 func (r *reader) over(op string, v, c, depth int) (reading, bool) {
 	switch op {
+	case "phone":
+		if x, ok := r.read(c, depth-1); ok && x.matter != "meet" && x.matter != "negotiate" && x.mood == done {
+			return r.join("PASS", v, c, x) // 'called to congratulate'
+		}
+		return reading{}, false
 	case "SAY", "PROPOSE", "PROMISE", "THREATEN", "DEMAND", "APPEAL", "REFUSE", "ACCUSE", "ALLOW", "PASS", "STOP":
 	default:
 		return reading{}, false

@@ -117,6 +117,9 @@ func (r *reader) classes(v int) []string {
 		}
 		switch t.rel(k) {
 		case "obl", "xcomp", "ccomp", "advcl", "nmod":
+			if k < v {
+				continue
+			}
 			if m := t.marker(k); m != "" {
 				out = append(out, r.l.Verbs[lemma+" "+m]...)
 			}
@@ -221,6 +224,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	for _, c := range classes {
+		if object := t.child(v, "obj", "nsubj:pass") >= 0; c == "return" && !object || c == "visit" && object && t.lemma[v] == "return" {
+			continue
+		}
 		if m, ok := r.rule(c, ""); ok {
 			return r.bare(v, m, done), true
 		}
@@ -323,11 +329,12 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 		roots = append(append([]int{}, nouns...), s)
 	}
 	for _, n := range roots {
+		_, made := r.l.Nouns[r.t.lemma[n]]
 		close := r.t.below(n, 2, r.clausal)
 		for at, i := range r.t.below(n, 4, r.clausal) {
 			for _, thing := range r.things(i) {
 				for _, c := range classes {
-					if at >= len(close) && light[c] {
+					if (at >= len(close) || made) && light[c] {
 						continue
 					}
 					if m, ok := r.rule(c, thing); ok && m != "pass" && (n != r.t.subject(v) || subjectThings[c]) {
