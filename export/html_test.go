@@ -51,7 +51,7 @@ func textOf(list ...*html.Node) string {
 func paragraphs(t *testing.T, page string) []*html.Node {
 	var out []*html.Node
 	for _, n := range nodes(t, page, "") {
-		if n.Parent.Data == "main" {
+		if attribute(n.Parent, "class") == "text" {
 			out = append(out, n)
 		}
 	}

@@ -42,6 +42,8 @@ Examples:
   readout read -o json --out record.json statement.html
   readout read -o jsonl --publisher "Ministry of Foreign Affairs" folder > all.jsonl
   readout read -o jsonl texts.jsonl.gz | jq .statements
+  readout read -o html --out page.html statement.html
+  readout read -o csv:events folder > events.csv
   pdftotext statement.pdf - | readout read -
 `
 }
