@@ -109,7 +109,7 @@ func (b *binder) urged(r *reader, id doc.StatementID, kind doc.CommitmentKind, i
 		return // only who is asked
 	}
 	first, last := t.extent(i)
-	b.add(t, id, kind, t.clip(first, last, sp), b.bearers(r, id, kind, -1), "commitment-noun")
+	b.add(t, id, kind, t.clip(first, last, sp), b.bearers(r, id, kind, -1), "event/commitment-noun")
 }
 
 // bearers are those who are bound: who is called upon, else the speakers.
@@ -161,7 +161,7 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		default:
 			first, _ := t.extent(subject)
 			_, last := t.extent(v)
-			b.add(t, id, kind, t.clip(first, last, sp), who, "commitment-clause")
+			b.add(t, id, kind, t.clip(first, last, sp), who, "event/commitment-clause")
 			return
 		}
 	}
@@ -198,7 +198,7 @@ func (b *binder) verb(r *reader, id doc.StatementID, kind doc.CommitmentKind, v 
 			more = append(more, k)
 		}
 	}
-	b.add(t, id, kind, t.clip(first, last, sp), who, "commitment-verb")
+	b.add(t, id, kind, t.clip(first, last, sp), who, "event/commitment-verb")
 	for _, k := range more {
 		if t.child(k, "nsubj") >= 0 {
 			b.clause(r, id, kind, k, sp, true)
@@ -259,7 +259,7 @@ func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what 
 		return
 	}
 	b.seen[what.End()] = true
-	cm := doc.Commitment{Evidence: doc.Cite("event/"+rule, t.Span), Kind: kind, What: what, By: who, Statement: id, Status: statusOf[kind], Due: b.due(t, what)}
+	cm := doc.Commitment{Evidence: doc.Cite(rule, t.Span), Kind: kind, What: what, By: who, Statement: id, Status: statusOf[kind], Due: b.due(t, what)}
 	if id != doc.NoStatement {
 		if to := b.sts[id].Addressee; to != doc.NoActor && !slices.Contains(who, to) {
 			cm.To = []doc.ActorID{to}
@@ -310,7 +310,7 @@ func (b *binder) signed(r *reader) {
 			if rel := t.Rels[k]; (rel == "obj" || rel == "nsubj:pass") && slices.Contains(r.things(k), "agreement") {
 				first, last := t.extent(k)
 				p := b.party(t, t.subject(v), party{})
-				b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), p.ids, "commitment-signed")
+				b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), p.ids, "event/commitment-signed")
 			}
 		}
 	}

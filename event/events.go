@@ -99,7 +99,7 @@ func (c *coder) encounter(m doc.Meeting) {
 	for i, a := range sides {
 		for k, b := range sides {
 			if i != k && country(a.codes[0]) != country(b.codes[0]) {
-				c.emit(coding{place: m.At().Start(), rule: "encounter", trigger: m.At(), at: m.At(), code: code, source: a, target: b, statement: doc.NoStatement})
+				c.emit(coding{place: m.At().Start(), rule: "event/encounter", trigger: m.At(), at: m.At(), code: code, source: a, target: b, statement: doc.NoStatement})
 			}
 		}
 	}
@@ -486,7 +486,7 @@ func (c *coder) emit(x coding) {
 	o := ontology[x.code]
 	status, time := x.status()
 	ev := doc.Event{
-		Evidence: doc.Cite(doc.Rule("event/"+x.rule), x.at), Source: x.source.ids, Target: x.target.ids,
+		Evidence: doc.Cite(doc.Rule(x.rule), x.at), Source: x.source.ids, Target: x.target.ids,
 		SourceCode: c.printed(x.source.codes), TargetCode: c.printed(x.target.codes),
 		CAMEO: doc.Code(x.code), PLOVER: doc.PLOVER{Event: doc.Code(o.event), Mode: doc.Code(o.mode)}, Quad: o.quad, Goldstein: o.goldstein,
 		Status: status, StatusCue: x.cue, Time: time, Statement: x.statement, Trigger: x.trigger,

@@ -57,7 +57,7 @@ func (c *coder) assault(r *reader, i int) {
 	if target.empty() {
 		target = c.onlyOther(t, i, source)
 	}
-	x := reading{v: i, rule: "nominal", cue: -1}
+	x := reading{v: i, rule: "event/nominal", cue: -1}
 	if !target.empty() && country(target.codes[0]) != country(source.codes[0]) {
 		c.put(t, x, "190", source, target)
 	}
@@ -90,7 +90,7 @@ func (c *coder) buildup(r *reader, i int) {
 		}
 	}
 	if troops && !target.empty() {
-		c.put(t, reading{v: i, rule: "nominal", cue: -1}, "154", source, target)
+		c.put(t, reading{v: i, rule: "event/nominal", cue: -1}, "154", source, target)
 	}
 }
 
@@ -153,8 +153,8 @@ func (c *coder) between(r *reader, i int, thing string) {
 		}
 		sides := c.placed(c.party(t, k, party{})).byCountry()
 		if len(sides) == 2 && (thing != "cooperation" || t.ongoing(i) || !c.met(sides)) {
-			c.put(t, reading{v: i, rule: "between", cue: -1}, code, sides[0], sides[1])
-			c.put(t, reading{v: i, rule: "between", cue: -1}, code, sides[1], sides[0])
+			c.put(t, reading{v: i, rule: "event/between", cue: -1}, code, sides[0], sides[1])
+			c.put(t, reading{v: i, rule: "event/between", cue: -1}, code, sides[1], sides[0])
 		}
 	}
 }

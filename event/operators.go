@@ -139,7 +139,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	default:
 		return reading{}, false
 	}
-	x.v, x.rule = v, "deed-"+strings.ToLower(op)
+	x.v, x.rule = v, "event/deed-"+strings.ToLower(op)
 	if x.cue < 0 && (op == "PROMISE" || op == "APPEAL" || op == "DEMAND") {
 		x.cue = v
 	}
@@ -186,7 +186,7 @@ func (r *reader) accuser(n int) bool {
 
 // accept reads 'accepted demands for reform', 'bowed to calls', 'approved aid'.
 func (r *reader) accept(v int, x, outer reading) (reading, bool) {
-	x.v, x.subject, x.rule = v, outer.subject, "deed-accept"
+	x.v, x.subject, x.rule = v, outer.subject, "event/deed-accept"
 	x.targets = append(x.targets, outer.targets...)
 	switch {
 	case x.mood == demanded || x.mood == appealed:

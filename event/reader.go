@@ -256,7 +256,7 @@ func (r *reader) got(v int, classes []string, nouns []int) (reading, bool) {
 		return reading{}, false
 	}
 	x.targets = append([]int{r.t.subject(v)}, x.targets...)
-	x.v, x.subject, x.rule = v, giver, "deed-got"
+	x.v, x.subject, x.rule = v, giver, "event/deed-got"
 	return x, true
 }
 
@@ -277,7 +277,7 @@ var bareMatter = map[string]string{"THREATEN": "threat"}
 // bare is v with a matter and all that may be its target.
 func (r *reader) bare(v int, m string, md mood) reading {
 	t := r.t
-	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), speaker: -1, cue: -1, rule: "deed"}
+	x := reading{matter: m, mood: md, v: v, subject: t.subject(v), speaker: -1, cue: -1, rule: "event/deed"}
 	if (t.UPOS[v] == "NOUN" || t.UPOS[v] == "PROPN") && t.child(v, "nsubj") < 0 {
 		x.subject = r.owner(v)
 	}

@@ -22,14 +22,14 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 	if source.empty() {
 		return
 	}
-	code, rule := acts[st.Act], "act"
+	code, rule := acts[st.Act], "event/act"
 	if st.Cue.IsZero() {
 		code = ""
 	}
 	target := c.addressed(st, source, code)
 	if code == "" || st.Act == doc.Welcome && target.empty() {
 		code, target = c.judged(st, source, trees)
-		rule = "judged"
+		rule = "event/judged"
 	}
 	if code == "" || target.empty() {
 		return
