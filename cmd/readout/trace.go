@@ -202,6 +202,10 @@ func traceEvents(b *strings.Builder, a *readout.Analysis) {
 			"target", actorIDs(ev.Target), "plover", plover(ev.PLOVER), "status", string(ev.Status), "cue", quoted(ev.StatusCue),
 			"time", string(ev.Time), "statement", statementID(ev.Statement), "trigger", quoted(ev.Trigger))
 	}
+	for i, cm := range a.Commitments {
+		finding(b, cm.What, "commitment", cm.Evidence.By(), "id", fmt.Sprintf("c%d", i+1), "kind", string(cm.Kind), "by", actorIDs(cm.By),
+			"to", actorIDs(cm.To), "status", string(cm.Status), "due", valued(cm.Due), "statement", statementID(cm.Statement))
+	}
 }
 
 // plover is an event in the terms of PLOVER: "CONSULT", "CONSULT/visit".
