@@ -59,6 +59,11 @@ func (r *reader) appose(list []*phrase) {
 		}
 		switch {
 		case back:
+			if r.firmFollows(ph) {
+				for _, o := range ph.offices {
+					o.elsewhere = o.elsewhere || o.country == ""
+				}
+			}
 			prev.take(ph, ruleAfter)
 		case forward:
 			next.take(ph, ruleBehind)
@@ -88,6 +93,21 @@ func (r *reader) ofKin(ph *phrase) bool {
 		return true
 	}
 	return false
+}
+
+// firmFollows reports whether a line of a list goes on behind ph with the name of whose office it is, and nothing else: "A B,
+// Director of Operations, Salt Works of Bergen".
+func (r *reader) firmFollows(ph *phrase) bool {
+	t, k := ph.t, ph.last+2
+	if t.key(k-1) != "," || !t.at(k).capital || len(t.hitsAt(k)) > 0 {
+		return false
+	}
+	for ; k < len(t.words) && !t.words[k].line; k++ {
+		if w := t.words[k]; !w.capital && !w.mark && !w.glued && !t.has(k, lang.JoinerSet) {
+			return false
+		}
+	}
+	return true
 }
 
 // outranks reports whether ph is the office of another man than next, who has one of his own: "the President, Speaker A".

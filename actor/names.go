@@ -144,6 +144,9 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
 		return c.isNameToo(t, i, h, hard, begins, ph)
 	}
+	if h, ok := t.longest(i, lang.OfficeEntry); ok && begins && h.n == 1 && t.at(i+1).capital && !t.at(i+1).mark {
+		return false // "Chair A B": an everyday word here, and no first name
+	}
 	if h, ok := t.longest(i, lang.HonorificEntry); ok && h.n >= 1 {
 		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it. "A B Dr. C" are two people.
 		return !begins && !isAbbreviated(t, i) || hard && t.at(i+1).mark

@@ -203,6 +203,7 @@ var englishBodies = []Body{
 	{"Polisario Front|Polisario|Frente Polisario", "ESHREB", "ESH", true},
 	{"Revolutionary Armed Forces of Colombia|FARC", "COLREB", "COL", true},
 	{"National Liberation Army|ELN", "COLREB", "COL", true},
+	{"Council of Economic Advisers|Council of Economic Advisors|White House Council of Economic Advisers|White House Council of Economic Advisors", "USAGOV", "USA", false},
 	{"Lashkar-e-Taiba|Lashkar-e-Tayyiba", "PAKREB", "PAK", true},
 	{"Jaish-e-Mohammed|JeM", "PAKREB", "PAK", true},
 	{"Tehrik-i-Taliban Pakistan|TTP|Tehreek-e-Taliban Pakistan", "PAKREB", "PAK", true},
