@@ -24,7 +24,7 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 	}
 	for _, m := range ms {
 		if c.official {
-			c.encounter(m)
+			c.encounter(m, trees)
 		}
 	}
 	for _, t := range trees {
@@ -84,8 +84,15 @@ func (p party) shares(q party) bool {
 }
 
 // encounter codes a meeting: each country with each other.
-func (c *coder) encounter(m doc.Meeting) {
+func (c *coder) encounter(m doc.Meeting, trees []*tree) {
 	var p party
+	at := m.At()
+	for _, t := range trees {
+		if t.Contains(at) {
+			at = t.Span
+			break
+		}
+	}
 	for _, x := range m.Participants {
 		if code := c.code(x.Actor); code != "" {
 			p.ids, p.codes = append(p.ids, x.Actor), append(p.codes, code)
@@ -99,7 +106,7 @@ func (c *coder) encounter(m doc.Meeting) {
 	for i, a := range sides {
 		for k, b := range sides {
 			if i != k && country(a.codes[0]) != country(b.codes[0]) {
-				c.emit(coding{place: m.At().Start(), rule: "event/encounter", trigger: m.At(), at: m.At(), code: code, source: a, target: b, statement: doc.NoStatement})
+				c.emit(coding{place: m.At().Start(), rule: "event/encounter", trigger: m.At(), at: at, code: code, source: a, target: b, statement: doc.NoStatement})
 			}
 		}
 	}

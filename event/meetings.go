@@ -352,9 +352,19 @@ func (f *finder) people(t *tree, n int, m *meeting) []doc.ActorID {
 	}
 	slices.SortStableFunc(out, func(a, b doc.ActorID) int { return f.firstIn(t, a) - f.firstIn(t, b) })
 	for _, id := range out {
-		m.add(id, doc.Attendee, t.Tokens[n].Span)
+		m.add(id, doc.Attendee, f.mention(t, id))
 	}
 	return out
+}
+
+// mention is the first place in t that names an actor.
+func (f *finder) mention(t *tree, id doc.ActorID) doc.Span {
+	for _, r := range f.index.In(t.Span) {
+		if r.Actor == id {
+			return r.At()
+		}
+	}
+	return t.Span
 }
 
 // firstIn is the first token of t that names an actor.
