@@ -157,6 +157,9 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	}
 	var exact, open []*entity
 	for _, e := range r.names.people {
+		if r.comesLater(e, ph) {
+			continue
+		}
 		switch r.holds(e, o, c) {
 		case 2:
 			exact = append(exact, e)
@@ -179,6 +182,15 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 	}
 	return nil, ""
+}
+
+// comesLater reports whether e is named only behind ph, with posts of bodies that are no state: "The Director" on top of a
+// list of guests is none of them.
+func (r *reader) comesLater(e *entity, ph *phrase) bool {
+	first := ph.t.words[ph.first].start
+	return len(e.places) > 0 && len(e.held) > 0 &&
+		!slices.ContainsFunc(e.held, func(h held) bool { return !h.elsewhere }) &&
+		!slices.ContainsFunc(e.places, func(p place) bool { return p.at.Start() < first })
 }
 
 // holds says how well an office phrase goes with what e holds: 2 the country agrees, 1 one of them names none, 0 not at all.
