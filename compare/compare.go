@@ -93,7 +93,7 @@ const (
 
 // Shared is a reason for taking two points for one: words on both sides that mean one thing, or a speaker or act in common.
 type Shared struct {
-	Kind string // "word", "near", "name", "country", "number", "date", "speaker", "act", "meeting"
+	Kind string // "word", "near", "name", "country", "place", "number", "count", "date", "speaker", "act"
 	At   Pair[doc.Span]
 }
 

@@ -203,8 +203,11 @@ func (m *matcher) strangers(p, q *point, score float64) bool {
 // sharedThings counts what two points share, those who meet left out. The words of one name are one thing.
 func sharedThings(p, q *point) int {
 	var list []Pair[doc.Span]
+	counts := 0
 	each(p, q, func(x, y weight) {
-		if x.grade != partyGrade && y.grade != partyGrade {
+		if x.kind == "count" {
+			counts++
+		} else if x.grade != partyGrade && y.grade != partyGrade {
 			list = append(list, Pair[doc.Span]{x.at, y.at})
 		}
 	})
@@ -215,7 +218,7 @@ func sharedThings(p, q *point) int {
 			n++
 		}
 	}
-	return n
+	return n + counts
 }
 
 // ladder is how much stronger b is than a on a ladder of acts, 0 where they stand on none together.

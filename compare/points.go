@@ -16,7 +16,7 @@ type point struct {
 	said      doc.Span        // compared: at without the cue
 	statement doc.StatementID // doc.NoStatement where the publisher tells it
 	meeting   bool            // tells the encounter itself
-	topical   bool            // names what was talked about
+	whole     bool            // a sentence, and not what a statement leaves of one
 	concepts  []concept
 	speakers  []string // keys
 	act       doc.Act
@@ -125,7 +125,7 @@ func (s *splitter) narrated() {
 	for _, sentence := range f.Sentences {
 		for _, rest := range outside(sentence, said) {
 			for _, at := range s.clauses(rest) {
-				s.add(point{at: at, said: at, statement: doc.NoStatement, meeting: s.tellsMeeting(at)})
+				s.add(point{at: at, said: at, statement: doc.NoStatement, meeting: s.tellsMeeting(at), whole: at.Len() >= sentence.Len()-2})
 			}
 		}
 	}
@@ -204,7 +204,7 @@ func (s *splitter) substance(p point, words int) bool {
 	if p.statement != doc.NoStatement {
 		return sum > 0 || words > 2
 	}
-	return p.meeting || words > 3 && sum > 1.3
+	return p.meeting || words > 3 && (sum > 1.3 || p.whole && sum > 0)
 }
 
 // condition is where a condition is opened in at.

@@ -114,6 +114,8 @@ const (
 	numberGrade = 1.2
 	landGrade   = 1.2 // a country that is not one of those who meet
 	plainGrade  = 1.0
+	countGrade  = 0.8 // that both give a number of one thing
+	seatGrade   = 0.8 // that both name a city, and not only the country by it
 	commonGrade = 0.4
 	partyGrade  = 0.35 // those who meet are in every point
 	flagGrade   = 0.5
@@ -186,15 +188,40 @@ func (r *reader) values(out []concept, ws []word, used []bool) []concept {
 			grade = flagGrade
 		}
 		out = append(out, concept{key: v.key, exact: v.key, kind: kind, at: v.at, grade: grade})
+		if c, ok := r.counted(ws, v); ok {
+			out = append(out, c)
+		}
 	}
 	return out
+}
+
+// counted is what a number counts: two points that count one thing are alike though they count differently.
+func (r *reader) counted(ws []word, v value) (concept, bool) {
+	const near = 3
+	if v.date {
+		return concept{}, false
+	}
+	for _, w := range ws[v.last+1 : min(v.last+1+near, len(ws))] {
+		if r.l.Accounts.Empty[w.low] || w.first {
+			break
+		}
+		if w.upper {
+			continue
+		}
+		key := "q:" + stem(w.low)
+		if sets := r.l.Near(w.low); len(sets) > 0 {
+			key = "q:" + sets[0]
+		}
+		return concept{key: key, exact: key, kind: "count", at: v.at.Cover(w.at), grade: countGrade}, true
+	}
+	return concept{}, false
 }
 
 // places takes the names of countries, their people and seats, and of known bodies.
 func (r *reader) places(out []concept, ws []word, used []bool) []concept {
 	x := r.l.Lexicon()
 	for i := 0; i < len(ws); {
-		best, code, body := 0, doc.Code(""), false
+		best, code, body, seat := 0, doc.Code(""), false, false
 		if ws[i].upper && !used[i] {
 			x.Match(func(k int) string { return lexical(ws, i+k) }, func(n int, e lang.Entry) {
 				if e.Upper && ws[i].at.Text() != strings.ToUpper(ws[i].at.Text()) {
@@ -202,9 +229,9 @@ func (r *reader) places(out []concept, ws []word, used []bool) []concept {
 				}
 				switch e.Kind {
 				case lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry:
-					best, code, body = n, e.Code, false
+					best, code, body, seat = n, e.Code, false, e.Kind == lang.SeatEntry
 				case lang.BodyEntry:
-					best, code, body = n, e.Code, true
+					best, code, body, seat = n, e.Code, true, false
 				}
 			})
 		}
@@ -212,7 +239,12 @@ func (r *reader) places(out []concept, ws []word, used []bool) []concept {
 			i++
 			continue
 		}
-		out = append(out, r.place(ws[i:i+best], code, body))
+		c := r.place(ws[i:i+best], code, body)
+		out = append(out, c)
+		if seat {
+			key := "s:" + lang.Fold(ws[i].low)
+			out = append(out, concept{key: key, exact: key, kind: "place", at: c.at, grade: seatGrade})
+		}
 		for k := range best {
 			used[i+k] = true
 		}

@@ -121,7 +121,7 @@ func htmlReasons(same compare.Same) []htmlReason {
 	for _, r := range same.Because {
 		sign := "="
 		if !r.Agree {
-			sign = "≠"
+			sign = "/"
 		}
 		out = append(out, htmlReason{r.What, sign, short(r.At[compare.A]), short(r.At[compare.B])})
 	}

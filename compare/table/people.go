@@ -85,7 +85,7 @@ func reasons(same compare.Same) string {
 	for _, r := range same.Because {
 		sign := "="
 		if !r.Agree {
-			sign = "≠"
+			sign = "/"
 		}
 		a, b := short(r.At[compare.A]), short(r.At[compare.B])
 		s += fmt.Sprintf("\u00a0· %s: %s %s %s", r.What, a, sign, b)

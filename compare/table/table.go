@@ -199,7 +199,7 @@ func notes(r compare.Row) []string {
 	return out
 }
 
-// facing is "one ≠ other" of a difference; a dash stands where a side has nothing.
+// facing is "one / other" of a difference; a dash stands where a side has nothing.
 func facing(d compare.Difference) string {
 	words := [2]string{"–", "–"}
 	for s, sp := range d.At {
@@ -207,7 +207,7 @@ func facing(d compare.Difference) string {
 			words[s] = "“" + export.Plain(sp.Text()) + "”"
 		}
 	}
-	return words[0] + " ≠ " + words[1]
+	return words[0] + " / " + words[1]
 }
 
 // why are the reasons for taking two for one.
