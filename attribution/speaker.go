@@ -20,11 +20,10 @@ var nobody = speaker{first: -1, none: true}
 
 // group is one or more mentions that share a span: one actor, or the several of a joint mention.
 type group struct {
-	ids   []doc.ActorID
-	span  doc.Span
-	form  doc.Form
-	a, b  int // tokens [a, b)
-	coord bool
+	ids  []doc.ActorID
+	span doc.Span
+	form doc.Form
+	a, b int // tokens [a, b)
 }
 
 // groups are the mentions of a sentence, none inside another, joined where 'and' coordinates two.
