@@ -1,0 +1,360 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// party is one side of an event: actors with their codes.
+type party struct {
+	ids   []doc.ActorID
+	codes []doc.Code
+}
+
+func (p party) empty() bool { return len(p.codes) == 0 }
+
+// shares reports whether p and q have an actor or a whole code in common.
+func (p party) shares(q party) bool {
+	for i, id := range p.ids {
+		for k, other := range q.ids {
+			if id == other || p.codes[i] != "" && p.codes[i] == q.codes[k] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placed is p without those whose country or organisation is not known.
+func (c *coder) placed(p party) party {
+	var out party
+	for i, code := range p.codes {
+		if len(code) < 3 || roles[code] {
+			continue
+		}
+		out.codes = append(out.codes, code)
+		if i < len(p.ids) {
+			out.ids = append(out.ids, p.ids[i])
+		}
+	}
+	return out
+}
+
+// roles are codes that name no country.
+var roles = map[doc.Code]bool{
+	"GOV": true, "MIL": true, "COP": true, "REB": true, "OPP": true, "CVL": true, "MED": true, "JUD": true, "LEG": true, "BUS": true,
+	"EDU": true, "REF": true, "CRM": true, "SPY": true, "LAB": true, "ELI": true, "PTY": true, "UAF": true,
+}
+
+// domestic reports whether a code is mostly of what happens inside one country: ruling, protest, force, and giving way in them.
+func domestic(code string) bool {
+	switch root := code[:2]; root {
+	case "14", "15", "17", "18":
+		return true
+	case "08":
+		return code < "087"
+	}
+	return code[:3] == "132" || code[:3] == "133" || code[:3] == "034" || code[:3] == "035"
+}
+
+// inland fills in a country that a sentence of news leaves to the reader: who protests, is arrested, freed or ruled by decree is
+// of the country of the other side, where the sentence does not say otherwise.
+func (c *coder) inland(t *tree, x reading, code string, source, target party) (party, party) {
+	if c.official {
+		return source, target
+	}
+	root := code[:2]
+	if source.empty() && root == "17" && t.passive(x.v) {
+		source = c.party(t, (&reader{l: c.l, t: t}).marked(x.v, "in"), party{})
+	}
+	switch {
+	case !source.empty() && (source.codes[0] == "" || source.codes[0] == "GOV") && !target.empty() && domestic(code) && len(target.codes[0]) > 2 && !roles[target.codes[0]]:
+		source.codes = []doc.Code{target.codes[0][:3] + "GOV"}
+		source.ids = source.ids[:min(1, len(source.ids))]
+	case source.empty() && !target.empty() && root == "14" && len(target.codes[0]) > 2:
+		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}}
+	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic(code):
+		switch {
+		case target.empty():
+			target = party{codes: []doc.Code{source.codes[0][:3]}}
+		case len(target.codes[0]) < 3 || roles[target.codes[0]]:
+			target.codes = []doc.Code{source.codes[0][:3] + target.codes[0]}
+			target.ids = target.ids[:min(1, len(target.ids))]
+		}
+	}
+	return source, target
+}
+
+// homed gives somebody whose country the text does not name the only country that the sentence names.
+func (c *coder) homed(t *tree, p party) party {
+	if len(p.codes) != 1 || p.codes[0] != "" && p.codes[0] != "GOV" {
+		return p
+	}
+	var only doc.Code
+	for _, ids := range t.who {
+		for _, id := range ids {
+			a := c.actors[id]
+			if a.Country == "" || slices.Contains(p.ids, id) || a.Country == only {
+				continue
+			}
+			if only != "" {
+				return p
+			}
+			only = a.Country
+		}
+	}
+	if only != "" {
+		p.codes = []doc.Code{only + p.codes[0]}
+	}
+	return p
+}
+
+// target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
+// else that country itself where the code is one of force, protest or giving way.
+func (c *coder) target(t *tree, x reading, code string, source party) party {
+	for _, k := range c.about(t, x) {
+		if k < 0 {
+			continue
+		}
+		if p := c.party(t, k, source); !p.empty() {
+			if c.official && (code[:2] == "03" || x.matter == "praise" && c.thanks(t, x.v)) && !t.direct(k) {
+				if o := c.others(source, t.Span); !o.empty() {
+					return o
+				}
+			}
+			return p
+		}
+		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && t.child(k, "nmod:poss") < 0 &&
+			c.party(t, k, party{}).empty() && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
+			return party{codes: []doc.Code{source.codes[0][:3] + doc.Code(role)}}
+		}
+	}
+	if !c.official && !source.empty() && x.v >= 0 {
+		for _, k := range t.below(x.v, len(t.Tokens), nil) {
+			if len(t.who[k]) > 0 && k != x.subject && (t.rel(k) != "nsubj" || k > x.v) {
+				if p := c.party(t, k, source); !p.empty() && country(p.codes[0]) != country(source.codes[0]) {
+					return p
+				}
+			}
+		}
+	}
+	if len(source.codes) == 0 || code < "08" || code >= "09" && code < "14" {
+		return party{}
+	}
+	for _, k := range x.targets {
+		if k >= 0 {
+			if p := c.party(t, k, party{}); !p.empty() && len(p.codes[0]) == 3 {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// thanks reports whether the words of v are thanks or good wishes: what follows says what for, not whom to.
+func (c *coder) thanks(t *tree, v int) bool {
+	for _, i := range t.below(v, 1, nil) {
+		if c.l.Thanks[t.lemma[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// direct reports whether phrase k is named as the other side of a deed: object, 'to B', 'for B'; not 'from B', 'in B'.
+func (t *tree) direct(k int) bool {
+	switch t.rel(k) {
+	case "obj", "iobj", "nsubj":
+		return true
+	case "obl", "nmod":
+		m := t.marker(k)
+		return m == "to" || m == "with" || m == "towards" || m == "against"
+	}
+	return false
+}
+
+// about are the targets of x; who is complained about comes before who hears it.
+func (c *coder) about(t *tree, x reading) []int {
+	if x.matter != "complain" && x.matter != "rally.against" {
+		return x.targets
+	}
+	var first, rest []int
+	for _, k := range x.targets {
+		if k >= 0 && (t.marker(k) == "over" || t.marker(k) == "about" || t.marker(k) == "against") {
+			first = append(first, k)
+		} else {
+			rest = append(rest, k)
+		}
+	}
+	return append(first, rest...)
+}
+
+// byCountry is p in parts, one for each country or organisation.
+func (p party) byCountry() []party {
+	var out []party
+	for i := range p.codes {
+		k := slices.IndexFunc(out, func(o party) bool { return country(o.codes[0]) == country(p.codes[i]) })
+		if k < 0 {
+			out = append(out, party{})
+			k = len(out) - 1
+		}
+		out[k].codes = append(out[k].codes, p.codes[i])
+		if i < len(p.ids) {
+			out[k].ids = append(out[k].ids, p.ids[i])
+		}
+	}
+	return out
+}
+
+// country is the part of a code that names the country or the organisation.
+func country(code doc.Code) doc.Code {
+	if len(code) > 3 && code[:3] != "IGO" && code[:3] != "NGO" {
+		return code[:3]
+	}
+	return code
+}
+
+// regions are the parts of a CAMEO code of an organisation that say where it is at home.
+var regions = []doc.Code{"EUR", "WST", "GUL", "AFR", "MEA", "ASA", "SAS", "SEA", "CAS", "LAM", "EAS", "PAC", "CEU", "EEU", "WAF", "EAF", "SAF", "NAF", "CAF", "LAT", "AMR"}
+
+// printed are codes as an event has them. In an official text an organisation is a party like a country: its code begins
+// with its own three letters, as a country's does ('EEC', not 'IGOEUREEC').
+func (c *coder) printed(codes []doc.Code) []doc.Code {
+	if !c.official {
+		return codes
+	}
+	out := slices.Clone(codes)
+	for i, code := range out {
+		rest, ok := strings.CutPrefix(string(code), "IGO")
+		if !ok {
+			continue
+		}
+		if len(rest) > 3 && slices.Contains(regions, doc.Code(rest[:3])) {
+			rest = rest[3:]
+		}
+		if slices.Contains(regions, doc.Code(rest)) {
+			out[i] = "IGO"
+			continue
+		}
+		if rest = strings.TrimPrefix(rest, "UNO"); rest == "" || rest != "IAE" && strings.HasPrefix(string(code), "IGOUNO") {
+			rest = "UNO" + rest
+		}
+		if len(rest) >= 3 {
+			out[i] = doc.Code(rest)
+		}
+	}
+	return out
+}
+
+// code is the code of an actor: its own, else its country's.
+func (c *coder) code(id doc.ActorID) doc.Code {
+	a := c.actors[id]
+	code := a.Code
+	if code == "" {
+		code = a.Country
+	}
+	if (code == "" || roles[code]) && c.official && c.home != "" && !slices.ContainsFunc(a.Mentions, func(m doc.Mention) bool { return m.Form == doc.NameForm && a.Kind == doc.Person }) {
+		return c.home // an office or organ that the text only calls so is the publisher's
+	}
+	return code
+}
+
+func first(cs []doc.Code) doc.Code {
+	if len(cs) == 0 {
+		return ""
+	}
+	return cs[0]
+}
+
+// party is who the noun phrase with head n names, without those of but.
+func (c *coder) party(t *tree, n int, but party) party {
+	if n < 0 {
+		return party{}
+	}
+	for _, i := range t.below(n, 6, phrasal(t, n)) {
+		var out party
+		if t.ethnic(i) {
+			continue
+		}
+		for _, id := range t.who[i] {
+			c.join(&out, t, i, n, id)
+		}
+		if out.empty() || out.shares(but) {
+			continue
+		}
+		for _, h := range []int{i, n} {
+			c.conjoined(&out, t, h, but)
+		}
+		return out
+	}
+	return c.located(t, n, but)
+}
+
+// ethnic reports whether the people named at i are called so by descent, not by country: 'ethnic Norvians'.
+func (t *tree) ethnic(i int) bool {
+	return i > 0 && strings.EqualFold(t.Tokens[i-1].Text(), "ethnic")
+}
+
+// located is the country of a place that the phrase of n names, where it names no actor: 'arrived in Sudpol'.
+func (c *coder) located(t *tree, n int, but party) party {
+	if c.language == nil || t.UPOS[n] == "VERB" {
+		return party{}
+	}
+	for _, i := range t.below(n, 3, phrasal(t, n)) {
+		if t.UPOS[i] != "PROPN" {
+			continue
+		}
+		if code := lang.CountryOf(t.Tokens[i].Text(), c.language); code != "" {
+			p := party{codes: []doc.Code{code}}
+			if !p.shares(but) {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// phrasal keeps a search in the noun phrase of n out of clauses.
+func phrasal(t *tree, n int) func(int) bool {
+	if t.UPOS[n] == "VERB" {
+		return nil
+	}
+	return func(k int) bool {
+		switch t.rel(k) {
+		case "advcl", "parataxis", "ccomp", "acl":
+			return true
+		}
+		return false
+	}
+}
+
+// conjoined adds those whom 'and' joins with token h.
+func (c *coder) conjoined(out *party, t *tree, h int, but party) {
+	for _, k := range t.kids[h] {
+		if t.rel(k) != "conj" || t.UPOS[k] == "VERB" {
+			continue
+		}
+		p := c.party(t, k, but)
+		for i, id := range p.ids {
+			if !slices.Contains(out.ids, id) && i < len(p.codes) {
+				out.ids, out.codes = append(out.ids, id), append(out.codes, p.codes[i])
+			}
+		}
+	}
+}
+
+// join adds an actor, named at token i of the phrase with head n, to a party.
+func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
+	p.ids = append(p.ids, id)
+	a := c.actors[id]
+	code := c.code(id)
+	if len(code) == 3 && a.Kind == doc.Country {
+		if role, ok := c.l.Parties[t.lemma[n]]; ok {
+			code += doc.Code(role)
+		}
+	}
+	p.codes = append(p.codes, code)
+}
