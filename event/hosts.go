@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
 )
@@ -234,11 +236,33 @@ func (f *finder) published(_ *tree, m *meeting) doc.ActorID {
 	if p == nil {
 		return doc.NoActor
 	}
+	if p.Country == "" {
+		return f.ofOffice(m, p.Name.V)
+	}
 	host := f.homeOf(m, p.Country)
 	if where, away := f.guestIn[host]; away && where != p.Country {
 		return doc.NoActor
 	}
 	return host
+}
+
+// ofOffice is the one participant whose office the publisher's name holds: 'The Office of the Chairman'.
+func (f *finder) ofOffice(m *meeting, publisher string) doc.ActorID {
+	publisher = strings.ToLower(publisher)
+	out := doc.NoActor
+	for _, id := range m.order {
+		for _, r := range f.actors[id].Roles {
+			office, _, _ := strings.Cut(strings.ToLower(r.Office.V), " of ")
+			if office == "" || !strings.Contains(publisher, "of the "+office) {
+				continue
+			}
+			if out != doc.NoActor && out != id {
+				return doc.NoActor
+			}
+			out = id
+		}
+	}
+	return out
 }
 
 // homeOf is the one participant of a country; NoActor where none or two are.
