@@ -151,9 +151,7 @@ func (c *coder) heads(r *reader) []int {
 			if t.UPOS[v] == "VERB" || t.UPOS[v] == "AUX" || v == root || t.child(v, "cop") >= 0 {
 				out = append(out, v)
 			}
-			for _, k := range t.kids[v] {
-				next = append(next, k)
-			}
+			next = append(next, t.kids[v]...)
 		}
 		level = next
 	}
@@ -180,7 +178,6 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		code = "114" // what a government does by a note is no demonstration
 	}
 	target := c.target(t, x, code, source)
-	source, target = c.inland(t, x, code, source, target)
 	if source.empty() && target.empty() && !main {
 		return false
 	}
@@ -323,6 +320,7 @@ func codeOf(x reading) string {
 // accusation is the code for accusing somebody of a matter.
 func accusation(m matter) string {
 	switch {
+	case len(m.done) < 2:
 	case m.done >= "1821" && m.done < "1823" || m.done[:2] == "17" || m.done[:2] == "20":
 		return "1122"
 	case m.done[:2] == "18" || m.done[:2] == "19":

@@ -21,9 +21,6 @@ type matter struct {
 // hostile reports whether a matter is a conflict: meaning it is a threat.
 func (m matter) hostile() bool { return m.done >= "09" }
 
-// verbal reports whether a matter is no deed but words, or an inquiry: meaning it is doing it.
-func (m matter) verbal() bool { return m.meant == m.done }
-
 // matters are the matters that the rules of lang.Deeds name.
 var matters = map[string]matter{
 	// Words.

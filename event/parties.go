@@ -60,34 +60,6 @@ func domestic(code string) bool {
 	return code[:3] == "132" || code[:3] == "133" || code[:3] == "034" || code[:3] == "035"
 }
 
-// inland fills in a country that a sentence of news leaves to the reader: who protests, is arrested, freed or ruled by decree is
-// of the country of the other side, where the sentence does not say otherwise.
-func (c *coder) inland(t *tree, x reading, code string, source, target party) (party, party) {
-	if c.official {
-		return source, target
-	}
-	root := code[:2]
-	if source.empty() && root == "17" && t.passive(x.v) {
-		source = c.party(t, (&reader{l: c.l, t: t}).marked(x.v, "in"), party{})
-	}
-	switch {
-	case !source.empty() && (source.codes[0] == "" || source.codes[0] == "GOV") && !target.empty() && domestic(code) && len(target.codes[0]) > 2 && !roles[target.codes[0]]:
-		source.codes = []doc.Code{target.codes[0][:3] + "GOV"}
-		source.ids = source.ids[:min(1, len(source.ids))]
-	case source.empty() && !target.empty() && root == "14" && len(target.codes[0]) > 2:
-		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}}
-	case !source.empty() && len(source.codes[0]) > 2 && !roles[source.codes[0]] && domestic(code):
-		switch {
-		case target.empty():
-			target = party{codes: []doc.Code{source.codes[0][:3]}}
-		case len(target.codes[0]) < 3 || roles[target.codes[0]]:
-			target.codes = []doc.Code{source.codes[0][:3] + target.codes[0]}
-			target.ids = target.ids[:min(1, len(target.ids))]
-		}
-	}
-	return source, target
-}
-
 // homed gives somebody whose country the text does not name the only country that the sentence names.
 func (c *coder) homed(t *tree, p party) party {
 	if len(p.codes) != 1 || p.codes[0] != "" && p.codes[0] != "GOV" {
