@@ -60,6 +60,14 @@ func (b *binder) around(sp doc.Span) []doc.StatementID {
 	return b.open
 }
 
+// speakers are whose statement it is; none where no statement makes the commitment.
+func (b *binder) speakers(id doc.StatementID) []doc.ActorID {
+	if id == doc.NoStatement {
+		return nil
+	}
+	return b.sts[id].Speakers
+}
+
 // content reads one piece of the content of a statement.
 func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 	t, st := r.t, b.sts[id]
@@ -138,7 +146,7 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	switch {
 	case r.l.States[t.lemma[v]] == "PROMISE" || slices.Contains(r.classes(v), "PROMISE") && t.UPOS[v] == "VERB" && future == "":
 		if c := r.clause(v); c >= 0 && t.verbal(c) && t.marker(c) != "that" {
-			b.verb(r, id, kind, c, sp, b.sts[id].Speakers)
+			b.verb(r, id, kind, c, sp, b.speakers(id))
 			return
 		}
 		if !binds {
@@ -149,7 +157,7 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
 		return
 	}
-	who := b.sts[id].Speakers
+	who := b.speakers(id)
 	if subject >= 0 {
 		p := b.party(t, subject, party{})
 		switch {
