@@ -192,12 +192,31 @@ func (c *cast) principals(s Side) []doc.ActorID {
 			}
 		}
 	}
-	for _, id := range c.bySpeech(s) {
+	speakers := c.bySpeech(s)
+	for i, id := range out {
+		out[i] = c.spokenFor(s, id, speakers)
+	}
+	for _, id := range speakers {
 		if len(out) < 2 && !slices.Contains(out, id) && !c.sameSide(s, out, id) {
 			out = append(out, id)
 		}
 	}
 	return out
+}
+
+// spokenFor is the person who speaks for the country of one who is said to have taken part and says nothing: the text has
+// more of that person, and may mean no other.
+func (c *cast) spokenFor(s Side, id doc.ActorID, speakers []doc.ActorID) doc.ActorID {
+	country := c.records[s].Actor(id).Country
+	if country == "" || slices.Contains(speakers, id) {
+		return id
+	}
+	for _, o := range speakers {
+		if c.records[s].Actor(o).Country == country {
+			return o
+		}
+	}
+	return id
 }
 
 // sameSide reports whether id acts for the country of one of list.

@@ -29,7 +29,8 @@ type matcher struct {
 	read    Pair[*reader]
 	points  Pair[[]point]
 	keys    map[string]int
-	seen    []int // by key: in how many points
+	seen    []int            // by key: in how many points
+	shown   map[string][]int // topics by word
 	links   []link
 	strict  bool // only what is surely one, as for versions of a page
 }
@@ -55,7 +56,7 @@ const (
 )
 
 func newMatcher(a, b *doc.Record, l *lang.Language) *matcher {
-	m := &matcher{records: Pair[*doc.Record]{a, b}, l: l, cast: newCast(a, b), keys: map[string]int{}}
+	m := &matcher{records: Pair[*doc.Record]{a, b}, l: l, cast: newCast(a, b), keys: map[string]int{}, shown: map[string][]int{}}
 	parties := m.cast.parties()
 	for s, r := range m.records {
 		m.read[s] = &reader{l: l, parties: parties}
@@ -235,38 +236,49 @@ func ladder(l *lang.Language, a, b doc.Act) int {
 // mostSeen is in how many points a concept may be before it no longer leads from one to the other; it still weighs.
 const mostSeen = 100
 
-// candidates are the pairs of points that share a concept and may be one, best first.
-func (m *matcher) candidates() []link {
+// postings are the points of a side by concept, those left out that are in too many to lead anywhere.
+func (m *matcher) postings(s Side) [][]int {
 	post := make([][]int, len(m.seen))
-	for k := range m.points[B] {
-		for _, w := range m.points[B][k].weights {
+	for k := range m.points[s] {
+		for _, w := range m.points[s][k].weights {
 			if m.seen[w.key] <= mostSeen {
 				post[w.key] = append(post[w.key], k)
 			}
 		}
 	}
-	var out []link
-	last := make([]int, len(m.points[B])) // the point of A that met it last, plus one
-	for i := range m.points[A] {
-		p := &m.points[A][i]
-		for _, w := range p.weights {
-			for _, k := range post[w.key] {
-				if last[k] == i+1 {
-					continue
-				}
-				last[k] = i + 1
-				if x, ok := m.link(i, k); ok {
-					out = append(out, x)
-				}
+	return post
+}
+
+// meetings calls f once for each point that shares a concept with p; last is scratch, as long as the points of that side,
+// and mark a number that no other call has.
+func meetings(p *point, post [][]int, last []int, mark int, f func(k int)) {
+	for _, w := range p.weights {
+		for _, k := range post[w.key] {
+			if last[k] != mark {
+				last[k] = mark
+				f(k)
 			}
 		}
 	}
-	m.order2(out)
+}
+
+// candidates are the pairs of points that share a concept and may be one, best first.
+func (m *matcher) candidates() []link {
+	post, last := m.postings(B), make([]int, len(m.points[B]))
+	var out []link
+	for i := range m.points[A] {
+		meetings(&m.points[A][i], post, last, i+1, func(k int) {
+			if x, ok := m.link(i, k); ok {
+				out = append(out, x)
+			}
+		})
+	}
+	bestFirst(out)
 	return out
 }
 
-// order2 puts links in order: the better first, then by place.
-func (m *matcher) order2(list []link) {
+// bestFirst puts links in order: the better first, then by place.
+func bestFirst(list []link) {
 	slices.SortFunc(list, func(x, y link) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(y.sum, x.sum), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
@@ -293,9 +305,9 @@ func (m *matcher) match() {
 	if m.strict {
 		return
 	}
-	first := len(m.links)
+	centreA, centreB := slices.Clone(a), slices.Clone(b) // what is attached gets nothing attached to it
 	for _, x := range list {
-		if a[x.a] != b[x.b] && x.score >= attachScore && x.sum >= attachSum && m.centre(x, first) {
+		if a[x.a] != b[x.b] && x.score >= attachScore && x.sum >= attachSum && (centreA[x.a] || centreB[x.b]) {
 			a[x.a], b[x.b] = true, true
 			m.links = append(m.links, x)
 		}
@@ -304,26 +316,22 @@ func (m *matcher) match() {
 	m.within(B, b)
 }
 
-// centre reports whether one end of x is in one of the first links: what is attached gets nothing attached to it.
-func (m *matcher) centre(x link, first int) bool {
-	return slices.ContainsFunc(m.links[:first], func(o link) bool { return o.a == x.a || o.b == x.b })
-}
-
 // within links points of side s that have no partner to the point of the other side that has most of what they say, if the
 // passage around it has nearly all of it.
 func (m *matcher) within(s Side, has []bool) {
 	list := m.points[s.Other()]
+	post, last := m.postings(s.Other()), make([]int, len(list))
 	for i := range m.points[s] {
 		if has[i] {
 			continue
 		}
 		p := &m.points[s][i]
 		best, at := 0.0, -1
-		for k := range list {
-			if sum := m.passage(p, list, k); sum > best {
+		meetings(p, post, last, i+1, func(k int) {
+			if sum := m.passage(p, list, k); sum > best || sum == best && k < at {
 				best, at = sum, k
 			}
-		}
+		})
 		if at < 0 || best < withinSum || best/p.total < withinShare {
 			continue
 		}
@@ -341,10 +349,23 @@ func (m *matcher) passage(p *point, list []point, k int) float64 {
 	if sum == 0 || k+1 >= len(list) {
 		return sum
 	}
-	both := point{weights: slices.Concat(list[k].weights, list[k+1].weights)}
-	slices.SortStableFunc(both.weights, func(x, y weight) int { return cmp.Compare(x.key, y.key) })
-	both.weights = slices.CompactFunc(both.weights, func(x, y weight) bool { return x.key == y.key })
-	return max(sum, common(p, &both))
+	both := 0.0
+	for _, w := range p.weights {
+		both += w.w * max(gain(w, &list[k]), gain(w, &list[k+1]))
+	}
+	return max(sum, both)
+}
+
+// gain is how much of a concept a point has, 0 to 1.
+func gain(w weight, q *point) float64 {
+	i, found := slices.BinarySearchFunc(q.weights, w.key, func(x weight, key int) int { return cmp.Compare(x.key, key) })
+	switch {
+	case !found:
+		return 0
+	case q.weights[i].exact != w.exact:
+		return nearGain
+	}
+	return 1
 }
 
 // words counts the words of both texts, furniture and head left out.

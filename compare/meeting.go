@@ -91,7 +91,7 @@ func (m *matcher) dates(s *Same) (same, known bool) {
 // participants compares those who meet: 1 where they are the same, -1 where they are others, 0 where that is not clear.
 func (m *matcher) participants(s *Same) int {
 	ids := Pair[[]doc.ActorID]{m.cast.principals(A), m.cast.principals(B)}
-	shared, apart := 0, 0
+	shared, apart, loose := 0, 0, 0
 	for _, id := range ids[A] {
 		i := slices.IndexFunc(ids[B], func(o doc.ActorID) bool { return m.samePerson(id, o) })
 		if i < 0 {
@@ -100,7 +100,11 @@ func (m *matcher) participants(s *Same) int {
 			}
 			continue
 		}
-		shared++
+		if m.cast.key[A][id] == m.cast.key[B][ids[B][i]] {
+			shared++
+		} else {
+			loose++
+		}
 		s.Because = append(s.Because, Reason{"participants", true, Pair[doc.Span]{m.named(A, id), m.named(B, ids[B][i])}})
 	}
 	for _, id := range ids[B] {
@@ -109,11 +113,11 @@ func (m *matcher) participants(s *Same) int {
 		}
 	}
 	switch {
-	case shared >= 2 || shared == 1 && apart == 0:
+	case shared >= 2:
 		return 1
 	case len(ids[A]) == 0 || len(ids[B]) == 0:
 		return 0
-	case apart >= 2 || shared == 0:
+	case apart >= 2 || shared+loose == 0:
 		m.others(s, ids)
 		return -1
 	}

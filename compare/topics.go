@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -32,12 +31,25 @@ func (m *matcher) topic(groups ...[]doc.Span) doc.Topic {
 // countTopics adds the words of sp that show each topic.
 func (m *matcher) countTopics(sp doc.Span, count []int) {
 	for _, w := range wordsOf(sp) {
-		for i := range m.l.Topics {
-			if shows(m.l.Topics[i], w.low) {
-				count[i]++
-			}
+		for _, i := range m.topicsOf(w.low) {
+			count[i]++
 		}
 	}
+}
+
+// topicsOf are the indexes of the topics that a word shows; each word is looked up once.
+func (m *matcher) topicsOf(low string) []int {
+	list, known := m.shown[low]
+	if known {
+		return list
+	}
+	for i := range m.l.Topics {
+		if shows(m.l.Topics[i], low) {
+			list = append(list, i)
+		}
+	}
+	m.shown[low] = list
+	return list
 }
 
 // shows reports whether a word shows a topic.
@@ -68,8 +80,7 @@ func (m *matcher) order(s Side) []doc.Topic {
 	return out
 }
 
-// praise is where side s praises, thanks or congratulates the other side, in either text's statements of its own: what a
-// side's own text says of its own words.
+// praise is where side s praises, thanks or congratulates the other side, by its own account.
 func (m *matcher) praise(s Side) []doc.Span {
 	var out []doc.Span
 	other := m.countries(s.Other())
@@ -83,7 +94,7 @@ func (m *matcher) praise(s Side) []doc.Span {
 	return slices.Compact(out)
 }
 
-// countries are those that the publisher of a side, or failing that its speakers, act for.
+// countries are those that the publisher of a side acts for.
 func (m *matcher) countries(s Side) []doc.Code {
 	if p := m.records[s].Document().Layout().Publisher; p != nil && p.Country != "" {
 		return []doc.Code{p.Country}
@@ -107,5 +118,5 @@ func (m *matcher) meant(s Side, st doc.Statement, own, other []doc.Code) bool {
 	return slices.ContainsFunc(ids, func(id doc.ActorID) bool {
 		c := m.records[s].Actor(id).Country
 		return c != "" && !slices.Contains(own, c) && (slices.Contains(other, c) || parties["c:"+string(c)])
-	}) || cmp.Or(len(ids), 0) == 0 && false
+	})
 }
