@@ -122,6 +122,9 @@ func (b *binder) urged(r *reader, id doc.StatementID, kind doc.CommitmentKind, i
 
 // bearers are those who are bound: who is called upon, else the speakers.
 func (b *binder) bearers(r *reader, id doc.StatementID, kind doc.CommitmentKind, asked int) []doc.ActorID {
+	if id == doc.NoStatement {
+		return nil
+	}
 	st := b.sts[id]
 	if kind != doc.CallMade {
 		return st.Speakers
