@@ -8,6 +8,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/readout-project/readout"
@@ -19,6 +20,9 @@ import (
 
 var english = &lang.English
 
+// reader is made once: decoding the model costs more than most tests.
+var reader = sync.OnceValues(func() (*readout.Reader, error) { return readout.New(readout.Options{}) })
+
 // read reads a text with the real stages.
 func read(t testing.TB, name, text string) *doc.Record {
 	t.Helper()
@@ -27,7 +31,7 @@ func read(t testing.TB, name, text string) *doc.Record {
 
 func readInput(t testing.TB, in ingest.Input) *doc.Record {
 	t.Helper()
-	reader, err := readout.New(readout.Options{})
+	reader, err := reader()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -341,7 +345,7 @@ func FuzzAccounts(f *testing.F) {
 		if len(x)+len(y) > 4000 {
 			return
 		}
-		reader, err := readout.New(readout.Options{})
+		reader, err := reader()
 		if err != nil {
 			t.Fatal(err)
 		}
