@@ -94,7 +94,6 @@ type cell struct {
 	spans    []doc.Span
 	marks    []doc.Span // what differs
 	searched []string   // where there are no spans
-	silent   bool       // too little could be read to say that it is not there
 	tell     string     // "in the other side's mouth"
 }
 
