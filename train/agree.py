@@ -1,12 +1,12 @@
 """Make the teachers' names agree with themselves over many texts.
 
-usage: agree.py A.pickle,B.pickle... [PLACES.txt]
+usage: agree.py A.pickle,B.pickle... [PLACES.txt [ORGANIZATIONS.txt]]
 
 A name seen often is mostly of one kind, whatever a teacher made of it in one
 place. We collect the strings that the teachers take for names, with the kinds
 they give them, and label every occurrence of a frequent one by the majority.
-PLACES.txt (a dictionary in TABARI form) adds names of countries and cities.
-The pickles of label.py are rewritten in place.
+PLACES.txt and ORGANIZATIONS.txt (dictionaries in TABARI form) and some words
+that tell an organization add their votes. The pickles of label.py are rewritten in place.
 """
 
 import pickle
@@ -24,7 +24,11 @@ LONGEST = 7      # words in a name
 OFTEN = 4        # occurrences as a name before a string counts
 PURE = .6        # least share of its majority kind
 NAMED = .5       # least share of its capitalized occurrences that are taken for names
-PLACE_VOTES = 20
+PERSON = .7      # a name that is so often a person stays one, whatever the dictionaries say
+OUTWEIGH = 3     # weight of a dictionary against the teachers' votes for the name
+TELLING = set("""department ministry agency council committee commission university congress senate parliament party
+bank corporation corp. inc. company administration institute association court army navy union organization
+organisation foundation bureau office secretariat assembly federation college academy alliance""".split())
 SHARE = .75      # weight of the majority against the teachers' own view of the place
 LABELS = features.NAME_LABELS
 
@@ -81,7 +85,19 @@ def places(path):
     return out
 
 
-def decided(pairs, known_places):
+def organizations(path):
+    """Names of intergovernmental and other organizations: the entries without dates."""
+    out, name = set(), ""
+    for line in open(path, encoding="latin-1"):
+        line = line.split("#")[0].strip()
+        name = re.sub(r"\[.*", "", line).strip("+ \t_") or name
+        code = re.search(r"\[(IGO|NGO|NGM|MNC|IMG)[A-Z]*\]", line)
+        if code and name:
+            out.add(tuple(name.lower().replace("-", "_-_").split("_")))
+    return out
+
+
+def decided(pairs, known_places, known_organizations):
     """The kind of each name that is frequent and mostly of one kind."""
     counts = votes(pairs)
     seen = Counter()
@@ -95,10 +111,13 @@ def decided(pairs, known_places):
     out = {}
     for name, v in counts.items():
         times = v.sum()
-        if times < OFTEN or times < NAMED * seen[name]:
+        if times < OFTEN or times < NAMED * seen[name] or len("".join(name)) < 2:
             continue
-        if name in known_places:
-            v[KINDS.index("LOC")] += PLACE_VOTES
+        if v[KINDS.index("PER")] < PERSON * times:
+            if name in known_places:
+                v[KINDS.index("LOC")] += OUTWEIGH * times
+            elif name in known_organizations or TELLING & set(name):
+                v[KINDS.index("ORG")] += OUTWEIGH * times
         if v.max() / v.sum() >= PURE:
             out[name] = KINDS[int(v.argmax())]
     return out
@@ -125,11 +144,12 @@ def relabel(forms, soft, kinds):
         soft["name"] = top.astype(np.int16), (q / q.sum(1, keepdims=True)).astype(np.float16)
 
 
-def main(paths, places_path=None):
+def main(paths, places_path=None, organizations_path=None):
     paths = paths.split(",")
     pairs = [pickle.load(open(p, "rb")) for p in paths]
     everything = [x for part in pairs for x in part]
-    kinds = decided(everything, places(places_path) if places_path else set())
+    kinds = decided(everything, places(places_path) if places_path else set(),
+                    organizations(organizations_path) if organizations_path else set())
     print(len(kinds), "names decided:", dict(Counter(kinds.values())))
     for path, part in zip(paths, pairs):
         for forms, soft in part:

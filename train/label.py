@@ -38,7 +38,7 @@ def raw_sentences(path, count, seed):
     random.Random(seed).shuffle(paragraphs)
     out, seen, total = [], set(), 0
     for paragraph in paragraphs:
-        for text in tokens.sentences(re.sub(r"^[-•*]\s+", "", paragraph)):
+        for text in tokens.sentences(re.sub(r"^([-•*]|Q)\s+", "", paragraph)):
             words = tokens.words(text)
             if not SHORTEST <= len(words) <= LONGEST or text in seen or any(len(w) > 30 for w in words):
                 continue

@@ -17,14 +17,18 @@ INSIDE = {"flat", "compound", "nummod", "goeswith"}
 NEVER_FIRST = {"DET", "PUNCT", "PART", "ADP", "CCONJ", "PRON", "VERB"}
 
 
-def from_entities(sentences):
-    """Give each sentence the BIO labels of its entities."""
+def from_entities(sentences, places=frozenset()):
+    """Give each sentence the BIO labels of its entities.
+
+    places are names of countries and cities in lower case, as tuples: GUM makes
+    organizations of the countries that act, Universal NER does not.
+    """
     for s in sentences:
-        s.names = _labels(s)
+        s.names = _labels(s, places)
     return sentences
 
 
-def _labels(s):
+def _labels(s, places):
     labels = ["O"] * len(s.forms)
     # Longer mentions first, so that the city of a 'University of X' stays inside.
     for start, end, kind in sorted(_mentions(s), key=lambda m: m[0] - m[1]):
@@ -32,6 +36,8 @@ def _labels(s):
         if span is None or any(labels[i] != "O" for i in range(*span)):
             continue
         kind = TYPES.get(kind, "OTHER")
+        if kind == "ORG" and tuple(f.lower() for f in s.forms[span[0]:span[1]]) in places:
+            kind = "LOC"
         for i in range(*span):
             labels[i] = ("B-" if i == span[0] else "I-") + kind
     return labels

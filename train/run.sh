@@ -3,11 +3,11 @@
 #
 # usage: train/run.sh DATA_DIR OUT [WORK_DIR]
 #
-# DATA_DIR holds ud/, names/ and raw/ as README.md says. Needs Python 3 with
-# numpy and torch (1.13 or later). MINUTES scales every step (default 100 %):
-# PERCENT=200 gives each step twice the time.
+# DATA_DIR holds ud/, names/, raw/ and dictionaries/ as README.md says. Needs Python 3 with
+# numpy and torch (1.13 or later). PERCENT=200 gives each step twice its time,
+# WORDS says how much text to label.
 set -eu
-[ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2; }
 data=$1 out=$2 work=${3:-train-work}
 here=$(dirname "$0")
 python=${PYTHON:-python3}
@@ -20,30 +20,39 @@ gold=$data/ud/en_ewt-ud-train.conllu,$data/ud/en_gum-ccby-train.conllu
 dev=$data/ud/en_ewt-ud-dev.conllu
 names=$data/names/en_ewt-ud-dev.iob2
 raw=$data/raw/statements.txt.xz
+places=$data/dictionaries/Phoenix.Countries.actors.txt
+organizations=$data/dictionaries/Phoenix.International.actors.txt
 
-minutes() { echo $(($1 * percent / 100)); }
+minutes() { echo $((($1 * percent + 99) / 100)); }
 
 # 1. Three teachers, alike but for the seed, two at a time.
-teach() {
-	"$python" "$here/train.py" --train "$gold" --dev "$dev" --names "$names" \
-		--epochs 42 --minutes "$(minutes 46)" --seed "$1" --out "$work/teacher$1.pt" >"$work/teacher$1.log" 2>&1
-}
+learn() { "$python" "$here/train.py" --train "$gold" --dev "$dev" --names "$names" --places "$places" "$@"; }
+teach() { learn --epochs 42 --minutes "$(minutes 46)" --seed "$1" --out "$work/teacher$1.pt" >"$work/teacher$1.log" 2>&1; }
 teach 1 & one=$!
 teach 2
 wait $one
 teach 3
 teachers=$work/teacher1.pt,$work/teacher2.pt,$work/teacher3.pt
 
-# 2. They label the treebanks and official text together.
-"$python" "$here/label.py" --teachers "$teachers" --gold "$gold" --out "$work/gold.pickle"
-"$python" "$here/label.py" --teachers "$teachers" --raw "$raw" --words 1.5e6 --out "$work/silver.pickle"
+# 2. One that goes on with names alone.
+learn --init "$work/teacher1.pt" --tasks name --names-times 3 --epochs 14 --minutes "$(minutes 12)" --every 100 \
+	--lr 1.2e-3 --ema .99 --seed 12 --out "$work/namer.pt" >"$work/namer.log" 2>&1
 
-# 3. The student starts from the first teacher and learns from both.
-"$python" "$here/train.py" --train "$gold" --dev "$dev" --names "$names" --init "$work/teacher1.pt" \
-	--gold-soft "$work/gold.pickle" --silver "$work/silver.pickle" --workers "$cores" \
-	--epochs 60 --minutes "$(minutes 65)" --seed 21 --out "$work/student.pt" >"$work/student.log" 2>&1
+# 3. They label the treebanks and official text, and agree on the names.
+label() { "$python" "$here/label.py" --teachers "$teachers" --namers "$work/namer.pt" "$@"; }
+label --gold "$gold" --out "$work/gold.pickle"
+label --raw "$raw" --words "${WORDS:-600000}" --out "$work/silver.pickle"
+"$python" "$here/agree.py" "$work/gold.pickle,$work/silver.pickle" "$places" "$organizations"
 
-# 4. The weights file, and what it reaches.
+# 4. The student starts from the first teacher and learns from both; then again from its own averaged weights, with more
+# weight on the names and without the namer's labels of the treebanks.
+student() { learn --silver "$work/silver.pickle" --workers "$cores" --drop .3 "$@"; }
+student --init "$work/teacher1.pt" --gold-soft "$work/gold.pickle" --silver-words 3e5 --epochs 10 --minutes "$(minutes 56)" \
+	--every 2 --lr 1.2e-3 --seed 21 --out "$work/student1.pt" >"$work/student1.log" 2>&1
+student --init "$work/student1.pt" --silver-words 2.2e5 --epochs 60 --minutes "$(minutes 26)" --every 3 --lr 8e-4 \
+	--names-times 5 --name-weight 1 --seed 22 --out "$work/student.pt" >"$work/student.log" 2>&1
+
+# 5. The weights file, and what it reaches.
 "$python" "$here/export.py" "$work/student.pt" "$out" $(echo "$gold" | tr , " ")
 "$python" "$here/evaluate.py" "$out" \
 	ewt="$data/ud/en_ewt-ud-test.conllu" pud="$data/ud/en_pud-ud-test.conllu" \

@@ -21,6 +21,7 @@ import torch.distributed
 import torch.multiprocessing
 import torch.nn as nn
 
+import agree
 import conllu
 import evaluate
 import features
@@ -30,7 +31,7 @@ import predict
 
 # Entries kept of each target: one for gold and those of label.KEEP.
 SLOTS = {"arc": 5, "rel": 4, "upos": 3, "feats": 4, "lemma": 3, "name": 4}
-LOSS_WEIGHT = {"arc": 1., "rel": 1., "upos": .5, "feats": .5, "lemma": .3, "name": .5}
+LOSS_WEIGHT = {"arc": 1., "rel": 1., "upos": .5, "feats": .5, "lemma": .3}   # and --name-weight
 WARM_UP = 200        # steps
 CLIP = 2.
 LAST_RATE = .02      # of the first
@@ -187,7 +188,7 @@ def read_all(a):
     for path in a.train.split(","):
         sentences = conllu.read_conllu(path)
         if any("Entity=" in m for s in sentences for m in s.misc):
-            names.from_entities(sentences)
+            names.from_entities(sentences, agree.places(a.places) if a.places else frozenset())
         gold += sentences
     if a.gold_soft:
         with open(a.gold_soft, "rb") as f:
@@ -209,6 +210,8 @@ def read_all(a):
 def run(rank, a):
     torch.set_num_threads(1)
     if a.workers > 1:
+        if rank:
+            os.setsid()   # Linux shares the processors by session where autogroups are on
         torch.distributed.init_process_group("gloo", init_method=a.meet, rank=rank, world_size=a.workers)
     begin = time.time()
 
@@ -224,7 +227,7 @@ def run(rank, a):
     if a.init:
         start_from(net, a.init)
     dev = conllu.read_conllu(a.dev)
-    tasks = a.tasks.split(",")
+    tasks, weight = a.tasks.split(","), dict(LOSS_WEIGHT, name=a.name_weight)
     sets = [[example(net, s, a.gold_share) for s in part] for part in (gold, only_names, silver)]
     sets = [[e for e in part if any(e.targets[t][1].any() for t in tasks)] for part in sets]
     log(len(gold), "gold", len(only_names), "names", len(silver), "silver sentences;",
@@ -253,7 +256,7 @@ def run(rank, a):
                 group["lr"] = a.lr * min(1, (step + 1) / WARM_UP) * (cosine * (1 - LAST_RATE) + LAST_RATE)
             by_task = losses(net, *collate(epoch_batches[i * a.workers + rank]), tasks)
             optimizer.zero_grad()
-            sum(LOSS_WEIGHT[t] * x for t, x in by_task.items()).backward()
+            sum(weight[t] * x for t, x in by_task.items()).backward()
             progress = shared_step(net, now, a.workers)
             nn.utils.clip_grad_norm_(net.parameters(), CLIP)
             optimizer.step()
@@ -285,6 +288,7 @@ def main():
     a.add_argument("--dev", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--names", default="", help="Universal NER tables, learned for their names only")
+    a.add_argument("--places", default="", help="a dictionary of countries and cities in TABARI form")
     a.add_argument("--gold-soft", default="", help="what label.py made of the treebanks")
     a.add_argument("--silver", default="", help="what label.py made of raw text, comma separated")
     a.add_argument("--silver-words", type=float, default=4e5, help="drawn for each epoch")
@@ -292,6 +296,7 @@ def main():
     a.add_argument("--silver-last", type=float, default=.25, help="this share of it")
     a.add_argument("--gold-share", type=float, default=.6)
     a.add_argument("--names-times", type=int, default=2)
+    a.add_argument("--name-weight", type=float, default=.5)
     a.add_argument("--least", type=int, default=8, help="words of raw text this frequent get an embedding")
     a.add_argument("--tasks", default=",".join(SLOTS), help="what to learn, comma separated")
     a.add_argument("--init", default="", help="a checkpoint to start from")
@@ -303,7 +308,7 @@ def main():
     a.add_argument("--ema", type=float, default=.998)
     a.add_argument("--every", type=int, default=4, help="epochs between two looks at dev")
     a.add_argument("--seed", type=int, default=1)
-    a.add_argument("--workers", type=int, default=1)
+    a.add_argument("--workers", type=int, default=1, help="processes")
     a = a.parse_args()
     if a.workers == 1:
         return run(0, a)
