@@ -363,6 +363,7 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 		o.inner = append(o.inner, countryAt(k, last, h.Code, doc.CountryForm))
 		if t.key(last+1) == "and" && o.plural {
 			if h2, ok := t.longest(last+2, lang.CountryEntry); ok { // "the Presidents of Brazil and Argentina"
+				o.inner = append(o.inner, countryAt(last+2, last+1+h2.n, h2.Code, doc.CountryForm))
 				o.country, last = "", last+1+h2.n
 				o.elsewhere = true
 			}
