@@ -50,6 +50,9 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			}
 		case g.speaker.first >= h.next:
 			s := t.lead(g.speaker.first)
+			if t.lower(s-1) == "," && t.reports(g.first, h.first) {
+				return s - 1
+			}
 			if t.lower(s-1) == "," && h.shape == participle && g.shape == finite {
 				return s
 			}
@@ -242,7 +245,7 @@ func (f *finder) that(t text, from, end int) int {
 	const window = 18 // words of such an adjunct
 	for i := from; i < end && i < from+window; i++ {
 		switch {
-		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text())):
+		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text()) || f.l.Days[t.lower(i-1)]):
 			if i == from || !t.hasFinite(from, i) && (t.tagged() || t.verbless(from, i, f.l)) {
 				return i
 			}

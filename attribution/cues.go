@@ -113,6 +113,9 @@ func (f *finder) match(t text, i int, e entry) (hit, bool) {
 		j++
 	}
 	h.last, h.next = j-1, j
+	if len(e.rest) > 0 && e.rest[len(e.rest)-1] == "on" && f.l.Days[t.lower(j)] { // 'agreed on Wednesday that'
+		return hit{}, false
+	}
 	if e.carrier && !f.attitude(t, &h) && !f.attitudeBefore(t, &h) {
 		return hit{}, false
 	}

@@ -31,8 +31,30 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if to != nil && len(to.ids) == 1 {
 		x.addressee = to.ids[0]
 	}
+	if act, ok := f.attitudeOf(s.text, h); ok {
+		x.act = act
+	}
 	f.markUsed(s, x.content[0])
 	f.found = append(f.found, x)
+}
+
+// attitudeOf is the act that the object of a cue shows where the cue only says it again: 'reaffirmed their support'.
+func (f *finder) attitudeOf(t text, h hit) (doc.Act, bool) {
+	switch h.cue.Lemma {
+	case "reaffirm", "reiterate", "repeat", "affirm":
+	default:
+		return "", false
+	}
+	if !t.tagged() {
+		return "", false
+	}
+	for i := h.next; i < t.len(); i++ {
+		if t.Heads[i] == h.first && t.Rels[i] == "obj" {
+			act, ok := f.l.Attitudes[t.lower(i)]
+			return doc.Act(act), ok
+		}
+	}
+	return "", false
 }
 
 // markUsed notes the quotations that a content has taken in.
@@ -112,7 +134,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	a := 0
 	if k > 0 {
-		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal {
+		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.reports(h.first, s.hs[k-1].first) {
 			return false
 		}
 	}

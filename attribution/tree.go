@@ -251,6 +251,11 @@ func (t text) shifted() bool {
 	return false
 }
 
+// reports reports whether the parse has verb v for what verb w is said with, v behind w: 'The dam holds, he said'.
+func (t text) reports(v, w int) bool {
+	return t.tagged() && w < v && t.Heads[w] == v && (t.Rels[w] == "ccomp" || t.Rels[w] == "parataxis")
+}
+
 // dependsOn reports whether the parse hangs the phrase that preposition i opens on verb v.
 func (t text) dependsOn(i, v int) bool {
 	return t.tagged() && t.Heads[i] >= 0 && t.Heads[t.Heads[i]] == v

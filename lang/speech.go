@@ -12,6 +12,7 @@ type Speech struct {
 	Adverbs   map[string]bool   // words that may stand between subject and cue, besides those in -ly
 	Aux       map[string]bool   // auxiliaries that may stand there
 	Performed map[string]bool   // words before 'to' that let an infinitive be done: 'took the opportunity to thank'
+	Days      map[string]bool   // days and times of day that 'on' may stand before without being a topic
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
@@ -305,6 +306,8 @@ var englishSpeech = Speech{
 	Aux: words("has have had is are was were did do does will would be been being must shall may can could should might 's 're 'm 've 'd 'll"),
 	Performed: words("went goes like wish wishes wished opportunity occasion continued continues began hastened used pleased honoured honored " +
 		"forced moved resist want wants wanted"),
+	Days: words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+		"september october november december"),
 	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),
 	First:   words("we i"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
