@@ -44,7 +44,8 @@ func (p *page) line(first, rest, text string) {
 func wrapped(text string, width int) []string {
 	var out []string
 	style := ""
-	for _, l := range strings.Split(ansi.Wrap(text, width, ""), "\n") {
+	text = ansi.Hardwrap(ansi.Wrap(text, width, ""), width, true) // Wrap lets a run of hyphens stand over the edge
+	for _, l := range strings.Split(text, "\n") {
 		l = style + strings.TrimSpace(strings.ReplaceAll(l, "\u00a0", " "))
 		if style = lastStyle(l); style != "" {
 			l += ansi.ResetStyle
