@@ -11,7 +11,7 @@ import (
 // Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of.
 func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Event {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
-	if c.official = len(ps) > 2; !c.official {
+	if c.official = issued(d); !c.official {
 		c.language = l
 	}
 	c.lexicon = l.Lexicon()
@@ -53,7 +53,23 @@ type coder struct {
 	language *lang.Language // for the countries of places; nil where none are looked for
 	out      []doc.Event
 
-	official bool // the text is a whole one, not a sentence of news: both sides of an event are named in it
+	official bool // the text is a page that somebody issued, not a passage of news: both sides of an event are named in it
+}
+
+// issued reports whether a text is a page that somebody issued, and not a bare passage: it names its publisher, has a
+// headline or more than one paragraph.
+func issued(d *doc.Document) bool {
+	x := d.Layout()
+	if x.Publisher != nil || !x.Title.IsZero() {
+		return true
+	}
+	body := 0
+	for _, b := range x.Blocks {
+		if b.Kind == doc.Body {
+			body++
+		}
+	}
+	return body > 1
 }
 
 // key is what no two events of a sentence share.
@@ -172,12 +188,18 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		source = c.party(t, x.speaker, party{})
 	}
 	if domestic(code) {
-		source = c.homed(t, source)
+		source = c.homed(t, source, x.subject, x.v)
 	}
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
 	target := c.target(t, x, code, source)
+	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {
+		target = c.homed(t, target, -1, x.v)
+		if len(target.codes[0]) < 3 && len(source.codes) > 0 && len(source.codes[0]) >= 3 || roles[target.codes[0]] {
+			target.codes = []doc.Code{first(source.codes)[:min(3, len(first(source.codes)))] + target.codes[0]}
+		}
+	}
 	if source.empty() && target.empty() && !main {
 		return false
 	}

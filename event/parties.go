@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -60,28 +61,93 @@ func domestic(code string) bool {
 	return code[:3] == "132" || code[:3] == "133" || code[:3] == "034" || code[:3] == "035"
 }
 
-// homed gives somebody whose country the text does not name the only country that the sentence names.
-func (c *coder) homed(t *tree, p party) party {
-	if len(p.codes) != 1 || p.codes[0] != "" && p.codes[0] != "GOV" {
+// homed gives somebody whose country the text does not name the country where v happens, else the only one that the
+// sentence names. People who are only called by what they are ('rebels') have their role.
+func (c *coder) homed(t *tree, p party, n, v int) party {
+	role := doc.Code("")
+	switch {
+	case len(p.codes) == 1 && (p.codes[0] == "" || roles[p.codes[0]]):
+		role = p.codes[0]
+	case p.empty() && n >= 0 && t.UPOS[n] != "PRON":
+		if role = c.roleOf(t, n); role == "" {
+			return p
+		}
+	default:
 		return p
 	}
-	var only doc.Code
-	for _, ids := range t.who {
-		for _, id := range ids {
-			a := c.actors[id]
-			if a.Country == "" || slices.Contains(p.ids, id) || a.Country == only {
-				continue
-			}
-			if only != "" {
-				return p
-			}
-			only = a.Country
-		}
-	}
-	if only != "" {
-		p.codes = []doc.Code{only + p.codes[0]}
+	if home := cmp.Or(c.where(t, v), c.onlyCountry(t, p)); home != "" {
+		p.codes = []doc.Code{home + role}
 	}
 	return p
+}
+
+// where is the country of the place at which v happens; "" where none is named.
+func (c *coder) where(t *tree, v int) doc.Code {
+	if v < 0 || c.official {
+		return ""
+	}
+	for _, k := range t.kids[v] {
+		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" {
+			continue
+		}
+		if p := c.party(t, k, party{}); len(p.codes) > 0 && len(p.codes[0]) == 3 && !roles[p.codes[0]] {
+			return p.codes[0]
+		}
+		if p := c.located(t, k, party{}); !p.empty() {
+			return p.codes[0]
+		}
+	}
+	return ""
+}
+
+// onlyCountry is the one country that a sentence names, by itself or by a place, besides those of p; "" for none or two.
+func (c *coder) onlyCountry(t *tree, p party) doc.Code {
+	var only doc.Code
+	for i, ids := range t.who {
+		code := doc.Code("")
+		if len(ids) == 0 && c.language != nil {
+			code = c.placeAt(t, i)
+		}
+		for _, id := range ids {
+			if !slices.Contains(p.ids, id) && !t.ethnic(i) {
+				code = cmp.Or(code, c.actors[id].Country)
+			}
+		}
+		if code == "" || code == only {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = code
+	}
+	return only
+}
+
+// roleOf is the role of the people whom the phrase of n names by what they are: 'rebels', 'thousands of refugees',
+// 'a guerrilla stronghold'; "" for none.
+func (c *coder) roleOf(t *tree, n int) doc.Code {
+	for hops := 0; n >= 0 && hops < 3; hops++ {
+		if t.UPOS[n] == "VERB" {
+			return ""
+		}
+		for _, k := range append([]int{n}, t.kids[n]...) {
+			if k != n && t.rel(k) != "compound" && t.rel(k) != "amod" {
+				continue
+			}
+			if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" {
+				return doc.Code(role)
+			}
+		}
+		next := -1
+		for _, k := range t.kids[n] {
+			if t.rel(k) == "nmod" && t.marker(k) == "of" && c.l.Groups[t.lemma[n]] {
+				next = k
+			}
+		}
+		n = next
+	}
+	return ""
 }
 
 // target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
@@ -99,21 +165,23 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			}
 			return p
 		}
-		if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" && t.child(k, "nmod:poss") < 0 &&
-			c.party(t, k, party{}).empty() && len(source.codes) > 0 && len(source.codes[0]) >= 3 {
-			return party{codes: []doc.Code{source.codes[0][:3] + doc.Code(role)}}
+		if t.child(k, "nmod:poss") >= 0 || len(source.codes) == 0 || len(source.codes[0]) < 3 || !c.party(t, k, party{}).empty() {
+			continue
+		}
+		if role := c.roleOf(t, k); role != "" && !(x.matter == "complain" && t.marker(k) == "over") {
+			return party{codes: []doc.Code{cmp.Or(c.where(t, x.v), source.codes[0][:3]) + role}}
 		}
 	}
 	if !c.official && !source.empty() && x.v >= 0 {
 		for _, k := range t.below(x.v, len(t.Tokens), nil) {
 			if len(t.who[k]) > 0 && k != x.subject && (t.rel(k) != "nsubj" || k > x.v) {
-				if p := c.party(t, k, source); !p.empty() && country(p.codes[0]) != country(source.codes[0]) {
+				if p := c.party(t, k, source); !p.empty() && p.codes[0] != "" && country(p.codes[0]) != country(source.codes[0]) {
 					return p
 				}
 			}
 		}
 	}
-	if len(source.codes) == 0 || code < "08" || code >= "09" && code < "14" {
+	if len(source.codes) == 0 || code < "08" && !domestic(code) || code >= "09" && code < "14" && !domestic(code) {
 		return party{}
 	}
 	for _, k := range x.targets {
@@ -228,10 +296,23 @@ func (c *coder) code(id doc.ActorID) doc.Code {
 	if code == "" {
 		code = a.Country
 	}
+	if a.Kind == doc.Organization && a.Country == "" && c.language != nil && (code == "" || roles[code]) {
+		code = cmp.Or(lang.PlaceOf(a.Name.V), c.society(a.Name.V), code)
+	}
 	if (code == "" || roles[code]) && c.official && c.home != "" && !slices.ContainsFunc(a.Mentions, func(m doc.Mention) bool { return m.Form == doc.NameForm && a.Kind == doc.Person }) {
 		return c.home // an office or organ that the text only calls so is the publisher's
 	}
 	return code
+}
+
+// society is the code of an association that its name calls so; "" for none.
+func (c *coder) society(name string) doc.Code {
+	for _, w := range strings.Fields(name) {
+		if c.l.Societies[strings.ToLower(w)] {
+			return "NGO"
+		}
+	}
+	return ""
 }
 
 func first(cs []doc.Code) doc.Code {
@@ -254,8 +335,16 @@ func (c *coder) party(t *tree, n int, but party) party {
 		for _, id := range t.who[i] {
 			c.join(&out, t, i, n, id)
 		}
+		if i == n && !out.empty() && out.shares(but) && !c.official {
+			var rest party
+			c.conjoined(&rest, t, n, but)
+			return rest // what else the phrase says is about the same
+		}
 		if out.empty() || out.shares(but) {
 			continue
+		}
+		if i == n {
+			c.minority(&out, t, n)
 		}
 		for _, h := range []int{i, n} {
 			c.conjoined(&out, t, h, but)
@@ -265,6 +354,21 @@ func (c *coder) party(t *tree, n int, but party) party {
 	return c.located(t, n, but)
 }
 
+// minority makes a people that lives in another country one of that country: 'Norvian Sudrians' are of Norvia.
+func (c *coder) minority(p *party, t *tree, n int) {
+	if len(p.ids) != 1 || c.actors[p.ids[0]].Kind != doc.Country || t.UPOS[n] == "ADJ" || !strings.HasSuffix(t.Tokens[n].Text(), "s") {
+		return
+	}
+	for _, k := range t.kids[n] {
+		if k != n-1 || t.rel(k) != "amod" && t.rel(k) != "compound" || len(t.who[k]) != 1 || t.who[k][0] == p.ids[0] {
+			continue
+		}
+		if a := c.actors[t.who[k][0]]; a.Kind == doc.Country {
+			p.ids, p.codes = []doc.ActorID{t.who[k][0]}, []doc.Code{c.code(t.who[k][0]) + "CVL"}
+		}
+	}
+}
+
 // ethnic reports whether the people named at i are called so by descent, not by country: 'ethnic Norvians'.
 func (t *tree) ethnic(i int) bool {
 	return i > 0 && strings.EqualFold(t.Tokens[i-1].Text(), "ethnic")
@@ -272,14 +376,11 @@ func (t *tree) ethnic(i int) bool {
 
 // located is the country of a place that the phrase of n names, where it names no actor: 'arrived in Sudpol'.
 func (c *coder) located(t *tree, n int, but party) party {
-	if c.language == nil || t.UPOS[n] == "VERB" {
+	if c.language == nil || n < 0 || t.UPOS[n] == "VERB" {
 		return party{}
 	}
 	for _, i := range t.below(n, 3, phrasal(t, n)) {
-		if t.UPOS[i] != "PROPN" {
-			continue
-		}
-		if code := lang.CountryOf(t.Tokens[i].Text(), c.language); code != "" {
+		if code := c.placeAt(t, i); code != "" {
 			p := party{codes: []doc.Code{code}}
 			if !p.shares(but) {
 				return p
@@ -287,6 +388,22 @@ func (c *coder) located(t *tree, n int, but party) party {
 		}
 	}
 	return party{}
+}
+
+// placeAt is the country of the place whose name has its head at token i, or is that token; "" for none.
+func (c *coder) placeAt(t *tree, i int) doc.Code {
+	if t.UPOS[i] != "PROPN" {
+		return ""
+	}
+	first, last := i, i
+	for first > 0 && t.UPOS[first-1] == "PROPN" && (t.Heads[first-1] == i || t.Heads[i] == first-1) {
+		first--
+	}
+	for last+1 < len(t.Tokens) && t.UPOS[last+1] == "PROPN" && t.Heads[last+1] == i {
+		last++
+	}
+	name := t.Words(first, last).Text()
+	return cmp.Or(lang.PlaceOf(name), lang.CountryOf(name, c.language), lang.PlaceOf(t.Tokens[i].Text()), lang.CountryOf(t.Tokens[i].Text(), c.language))
 }
 
 // phrasal keeps a search in the noun phrase of n out of clauses.

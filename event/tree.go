@@ -163,6 +163,9 @@ var near = map[string]bool{"flat": true, "appos": true, "compound": true, "amod"
 // shares it with; -1 where the sentence names none. A passive has its agent.
 func (t *tree) subject(v int) int {
 	for hops := 0; v >= 0 && hops < 12; hops++ {
+		if k := t.child(v, "nsubj:pass"); k >= 0 && t.child(v, "aux:pass") < 0 && strings.Contains(t.Feats[v], "VerbForm=Fin") {
+			return k // a passive has no finite form
+		}
 		if t.child(v, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
 			return t.child(v, "obl:agent")
 		}

@@ -6,19 +6,21 @@ import "strings"
 // things that they are done with, and rules that join the two into a matter. The codes of a matter are not of a language:
 // event has them.
 type Deeds struct {
-	Verbs   map[string][]string // a verb, with its particle or preposition ('call for'), and its classes
-	Things  map[string][]string // a noun, with a modifier where that decides ('hunger strike'), and its classes
-	Nouns   map[string]string   // a noun made of a verb, and the verb: 'withdrawal', 'withdraw'
-	States  map[string]string   // an adjective or noun that stands with 'be' and is a verb in sense: 'ready', 'promise'
-	Rules   []DeedRule          // first fit wins; a verb class with the thing "" is the verb alone
-	Topics  map[string]string   // a word that says of what sort an aid or a cooperation is: 'military'
-	Parties map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
-	Press   map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
-	Until   map[string]bool     // prepositions before the date by which a thing is to be done
-	Months  []string            // in order
-	Thanks  map[string]bool     // nouns of thanks and good wishes
-	Good    map[string]bool     // words that speak well of whom they are said of
-	Bad     map[string]bool     // words that speak ill
+	Verbs     map[string][]string // a verb, with its particle or preposition ('call for'), and its classes
+	Things    map[string][]string // a noun, with a modifier where that decides ('hunger strike'), and its classes
+	Nouns     map[string]string   // a noun made of a verb, and the verb: 'withdrawal', 'withdraw'
+	States    map[string]string   // an adjective or noun that stands with 'be' and is a verb in sense: 'ready', 'promise'
+	Rules     []DeedRule          // first fit wins; a verb class with the thing "" is the verb alone
+	Topics    map[string]string   // a word that says of what sort an aid or a cooperation is: 'military'
+	Parties   map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
+	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
+	Societies map[string]bool     // words of the names of bodies that no state has made
+	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
+	Until     map[string]bool     // prepositions before the date by which a thing is to be done
+	Months    []string            // in order
+	Thanks    map[string]bool     // nouns of thanks and good wishes
+	Good      map[string]bool     // words that speak well of whom they are said of
+	Bad       map[string]bool     // words that speak ill
 }
 
 // DeedRule says that a verb of a class, with a thing of a class, is a matter.
@@ -86,7 +88,7 @@ var englishDeeds = Deeds{
 			"organize, organise, lead, step up, intensify, commit, execute, complete, go on, set up, establish, declare, announce, impose, attend, join, take part, take part in, "+
 			"participate, participate in, convene, pursue, reach, issue, file, stage, deliver, pay, extend, give, send, run, strengthen, expand, "+
 			"unleash, lodge, bring, participate, lead, restart, arrive for, speed up, accelerate, return for, boost, adopt, enter, enter into",
-		"PASS: try, attempt, continue, begin, start, seek, manage, move, want, help, keep, appear, use, go on, join, decide, vote, proceed, work, serve, be set, have, get, resume, keep on",
+		"PASS: resort to, try, attempt, continue, begin, start, seek, manage, move, want, help, keep, appear, use, go on, join, decide, vote, proceed, work, serve, be set, have, get, resume, keep on",
 		"strikeout: carry out, launch, conduct, deliver",
 		"EXPRESS: express, voice, convey, extend, renew, offer, show, reiterate, reaffirm, pledge, declare, give, pay",
 		"have: have",
@@ -361,10 +363,12 @@ var englishDeeds = Deeds{
 		"GOV: government, president, minister, official, authority, administration, ministry, leader, king, emir, premier, chancellor, secretary, ambassador, envoy, diplomat, regime, cabinet, commissioner, spokesman, spokeswoman",
 		"LEG: parliament, lawmaker, senate, congress, senator, legislator, deputy, assembly, mp",
 		"JUD: court, judge, prosecutor, tribunal, attorney, magistrate",
-		"OPP: opposition, activist, dissident", "EDU: student, university, teacher, school, professor", "CVL: civilian, people, demonstrator, protester, resident, citizen, villager, settler, youth, worker, farmer, population, woman, child, man, inhabitant",
+		"OPP: opposition, activist, dissident", "EDU: student, university, teacher, school, professor", "CVL: civilian, people, demonstrator, protester, resident, citizen, villager, settler, youth, worker, farmer, population, woman, child, man, inhabitant, fundamentalist, nationalist, muslim, christian, peasant, miner, driver, supporter, crowd, mob",
 		"REF: refugee, migrant", "MED: journalist, newspaper, media, reporter, agency, radio, television", "BUS: company, firm, businessman, bank", "CRM: prisoner, hacker, smuggler, gang, trafficker", "SPY: intelligence, spy",
 		"MED: doctor", "LAB: union",
 	),
+	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
+	Societies: words("association forum federation watch foundation society societies"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),
