@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -188,14 +189,15 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		source = c.party(t, x.speaker, party{})
 	}
 	if domestic(code) {
-		source = c.homed(t, source, x.subject, x.v)
+		source = c.homed(t, source, code, x.subject, x.v)
 	}
+	source = c.unnamed(t, source, code, x)
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
 	target := c.target(t, x, code, source)
 	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {
-		target = c.homed(t, target, -1, x.v)
+		target = c.homed(t, target, code, -1, x.v)
 		if len(target.codes[0]) < 3 && len(source.codes) > 0 && len(source.codes[0]) >= 3 || roles[target.codes[0]] {
 			target.codes = []doc.Code{first(source.codes)[:min(3, len(first(source.codes)))] + target.codes[0]}
 		}
@@ -230,6 +232,37 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	c.add(t, x, code, source, target)
 	return true
+}
+
+// unnamed gives those whom a passive leaves out their country where the words do: whoever arrests or inquires at a place is of
+// it, and who set off a bomb there is an unidentified force (UAF) of it, as CAMEO has it. Others whom the sentence calls by
+// what they are get the country in which it says they are at home.
+func (c *coder) unnamed(t *tree, source party, code string, x reading) party {
+	if !source.empty() || c.official {
+		return source
+	}
+	home := c.where(t, x.v)
+	switch {
+	case x.subject >= 0:
+		if role := c.roleOf(t, x.subject, true); role != "" {
+			if seat := c.seat(t, x.subject); seat != "" {
+				return party{codes: []doc.Code{seat + role}}
+			}
+		}
+		if code[:3] != "183" || c.roleOf(t, x.subject, true) != "" {
+			return source
+		}
+		home = cmp.Or(home, c.seat(t, x.subject), c.onlyCountry(t, party{}))
+		if home != "" {
+			return party{codes: []doc.Code{home + "UAF"}}
+		}
+	case home == "":
+	case code == "173" || code[:2] == "09":
+		return party{codes: []doc.Code{home}}
+	case code[:3] == "183":
+		return party{codes: []doc.Code{home + "UAF"}}
+	}
+	return source
 }
 
 // add makes the events of x: one for each country on either side, and its mirror image where both sides do it.

@@ -57,25 +57,34 @@ func domestic(code string) bool {
 		return true
 	case "08":
 		return code < "087"
+	case "10", "02":
+		return code[2:3] == "4"
 	}
 	return code[:3] == "132" || code[:3] == "133" || code[:3] == "034" || code[:3] == "035"
 }
 
 // homed gives somebody whose country the text does not name the country where v happens, else the only one that the
 // sentence names. People who are only called by what they are ('rebels') have their role.
-func (c *coder) homed(t *tree, p party, n, v int) party {
+func (c *coder) homed(t *tree, p party, code string, n, v int) party {
 	role := doc.Code("")
 	switch {
 	case len(p.codes) == 1 && (p.codes[0] == "" || roles[p.codes[0]]):
 		role = p.codes[0]
 	case p.empty() && n >= 0 && t.UPOS[n] != "PRON":
-		if role = c.roleOf(t, n); role == "" {
+		if role = c.roleOf(t, n, true); role == "" && t.ethnic(n) {
+			role = "CVL"
+		}
+		if role == "" {
 			return p
 		}
 	default:
 		return p
 	}
-	if home := cmp.Or(c.where(t, v), c.onlyCountry(t, p)); home != "" {
+	home := cmp.Or(c.seat(t, n), c.where(t, v))
+	if home == "" && code != "176" { // hackers are anywhere
+		home = c.onlyCountry(t, p)
+	}
+	if home != "" {
 		p.codes = []doc.Code{home + role}
 	}
 	return p
@@ -90,14 +99,39 @@ func (c *coder) where(t *tree, v int) doc.Code {
 		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" {
 			continue
 		}
-		if p := c.party(t, k, party{}); len(p.codes) > 0 && len(p.codes[0]) == 3 && !roles[p.codes[0]] {
-			return p.codes[0]
+		if code := c.countryAt(t, k); code != "" {
+			return code
 		}
-		if p := c.located(t, k, party{}); !p.empty() {
-			return p.codes[0]
+	}
+	if k := t.child(v, "advcl"); k > v {
+		return c.where(t, k)
+	}
+	return ""
+}
+
+// seat is the country in which those whom the phrase of n names are at home: 'a group based in Norvia', 'villagers in
+// Sudria'; "" where the phrase does not say.
+func (c *coder) seat(t *tree, n int) doc.Code {
+	if n < 0 || c.official {
+		return ""
+	}
+	for _, k := range t.kids[n] {
+		switch m := t.marker(k); {
+		case t.rel(k) == "acl" && t.lemma[k] == "base":
+			return c.where(t, k)
+		case t.rel(k) == "nmod" && (m == "in" || m == "from" || m == "of" && !c.l.Groups[t.lemma[n]]):
+			return c.countryAt(t, k)
 		}
 	}
 	return ""
+}
+
+// countryAt is the country that the phrase of k names, as a country or as a place in it; "" for none.
+func (c *coder) countryAt(t *tree, k int) doc.Code {
+	if p := c.party(t, k, party{}); len(p.codes) > 0 && len(p.codes[0]) == 3 && !roles[p.codes[0]] {
+		return p.codes[0]
+	}
+	return first(c.located(t, k, party{}).codes)
 }
 
 // onlyCountry is the one country that a sentence names, by itself or by a place, besides those of p; "" for none or two.
@@ -125,14 +159,14 @@ func (c *coder) onlyCountry(t *tree, p party) doc.Code {
 }
 
 // roleOf is the role of the people whom the phrase of n names by what they are: 'rebels', 'thousands of refugees',
-// 'a guerrilla stronghold'; "" for none.
-func (c *coder) roleOf(t *tree, n int) doc.Code {
+// and, with modifiers, 'a guerrilla stronghold'; "" for none.
+func (c *coder) roleOf(t *tree, n int, modifiers bool) doc.Code {
 	for hops := 0; n >= 0 && hops < 3; hops++ {
 		if t.UPOS[n] == "VERB" {
 			return ""
 		}
 		for _, k := range append([]int{n}, t.kids[n]...) {
-			if k != n && t.rel(k) != "compound" && t.rel(k) != "amod" {
+			if k != n && (!modifiers || t.rel(k) != "compound" && t.rel(k) != "amod" || t.lemma[k] == "general") {
 				continue
 			}
 			if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" {
@@ -157,7 +191,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		if k < 0 {
 			continue
 		}
-		if p := c.party(t, k, source); !p.empty() {
+		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" || code == "042") {
 			if c.official && (code[:2] == "03" || x.matter == "praise" && c.thanks(t, x.v)) && !t.direct(k) {
 				if o := c.others(source, t.Span); !o.empty() {
 					return o
@@ -168,7 +202,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		if t.child(k, "nmod:poss") >= 0 || len(source.codes) == 0 || len(source.codes[0]) < 3 || !c.party(t, k, party{}).empty() {
 			continue
 		}
-		if role := c.roleOf(t, k); role != "" && !(x.matter == "complain" && t.marker(k) == "over") {
+		if role := c.roleOf(t, k, t.direct(k)); role != "" && !(x.matter == "complain" && t.marker(k) == "over") {
 			return party{codes: []doc.Code{cmp.Or(c.where(t, x.v), source.codes[0][:3]) + role}}
 		}
 	}
@@ -184,10 +218,47 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 	if len(source.codes) == 0 || code < "08" && !domestic(code) || code >= "09" && code < "14" && !domestic(code) {
 		return party{}
 	}
+	if p := c.petitioned(t, code, x.v, source); !p.empty() {
+		return p
+	}
 	for _, k := range x.targets {
 		if k >= 0 {
 			if p := c.party(t, k, party{}); !p.empty() && len(p.codes[0]) == 3 {
 				return p
+			}
+		}
+	}
+	return c.subjects(t, code, x.v, source)
+}
+
+// petitioned is the power that a protest speaks to, where the sentence names one in the country of those who protest:
+// 'to press their demands on the government'.
+func (c *coder) petitioned(t *tree, code string, v int, source party) party {
+	if code[:2] != "14" || c.official || len(source.codes[0]) < 3 {
+		return party{}
+	}
+	for _, k := range t.below(v, len(t.Tokens), nil)[1:] {
+		if c.l.Parties[t.lemma[k]] == "GOV" && k > v && t.rel(k) != "nsubj" {
+			return party{codes: []doc.Code{source.codes[0][:3] + "GOV"}}
+		}
+	}
+	return party{}
+}
+
+// subjects are the people of the source's own country, where a government rules them by a deed that names nobody: a curfew
+// is imposed or lifted; else the country, where force is used at a place in it.
+func (c *coder) subjects(t *tree, code string, v int, source party) party {
+	own := source.codes[0]
+	if c.official || len(own) < 3 {
+		return party{}
+	}
+	switch {
+	case code[:3] == "081" && code > "0811", code == "1723", code == "1724", code == "1323", code == "1324", code == "0351":
+		return party{codes: []doc.Code{own[:3] + "CVL"}}
+	case code[:2] >= "17" && v >= 0:
+		for _, k := range t.below(v, len(t.Tokens), nil) {
+			if code := c.placeAt(t, k); code == own[:3] && k > v && len(own) > 3 {
+				return party{codes: []doc.Code{code}}
 			}
 		}
 	}

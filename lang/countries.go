@@ -110,7 +110,7 @@ var countryWords = [][5]string{
 	{"FRO", "", "Faroese", "", "Torshavn|Tórshavn"},
 	{"FSM", "Federated States of Micronesia", "Micronesian", "Micronesians", "Palikir"},
 	{"GAB", "Gabonese Republic", "Gabonese", "", "Libreville"},
-	{"GBR", "U.K.|Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland", "British", "Britons|Briton|Brits", "London|Downing Street|10 Downing Street|Number 10|No 10|Number Ten|Whitehall|Buckingham Palace"},
+	{"GBR", "U.K.|Great Britain|Britain|Northern Ireland|United Kingdom of Great Britain and Northern Ireland", "British", "Britons|Briton|Brits", "London|Downing Street|10 Downing Street|Number 10|No 10|Number Ten|Whitehall|Buckingham Palace"},
 	{"GEO", "Republic of Georgia", "Georgian", "Georgians", "Tbilisi"},
 	{"GHA", "Republic of Ghana", "Ghanaian", "Ghanaians", "Accra"},
 	{"GIB", "", "Gibraltarian", "Gibraltarians", ""},
