@@ -103,6 +103,15 @@ func (c *coder) where(t *tree, v int) doc.Code {
 			return code
 		}
 	}
+	if k := t.child(v, "obj"); k > v {
+		for _, i := range t.below(k, 2, phrasal(t, k)) {
+			if m := t.marker(i); t.rel(i) == "nmod" && (m == "in" || m == "at") {
+				if code := c.countryAt(t, i); code != "" {
+					return code
+				}
+			}
+		}
+	}
 	if k := t.child(v, "advcl"); k > v {
 		return c.where(t, k)
 	}
@@ -166,7 +175,7 @@ func (c *coder) roleOf(t *tree, n int, modifiers bool) doc.Code {
 			return ""
 		}
 		for _, k := range append([]int{n}, t.kids[n]...) {
-			if k != n && (!modifiers || t.rel(k) != "compound" && t.rel(k) != "amod" || t.lemma[k] == "general") {
+			if k != n && (!modifiers || t.rel(k) != "compound" || t.UPOS[k] != "NOUN") {
 				continue
 			}
 			if role, ok := c.l.Parties[t.lemma[k]]; ok && t.UPOS[k] != "VERB" {
@@ -199,7 +208,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			}
 			return p
 		}
-		if t.child(k, "nmod:poss") >= 0 || len(source.codes) == 0 || len(source.codes[0]) < 3 || !c.party(t, k, party{}).empty() {
+		if t.child(k, "nmod:poss") >= 0 || len(source.codes) == 0 || len(source.codes[0]) < 3 || c.official && !c.party(t, k, party{}).empty() {
 			continue
 		}
 		if role := c.roleOf(t, k, t.direct(k)); role != "" && !(x.matter == "complain" && t.marker(k) == "over") {
@@ -239,6 +248,9 @@ func (c *coder) petitioned(t *tree, code string, v int, source party) party {
 	}
 	for _, k := range t.below(v, len(t.Tokens), nil)[1:] {
 		if c.l.Parties[t.lemma[k]] == "GOV" && k > v && t.rel(k) != "nsubj" {
+			if p := c.placed(c.party(t, k, party{})); !p.empty() {
+				return p
+			}
 			return party{codes: []doc.Code{source.codes[0][:3] + "GOV"}}
 		}
 	}

@@ -180,7 +180,8 @@ func (t *tree) subject(v int) int {
 			if strings.Contains(t.Feats[v], "Voice=Pass") {
 				return t.child(v, "obl:agent", "obl")
 			}
-			if t.Rels[v] == "acl:relcl" || strings.Contains(t.Feats[v], "VerbForm=Ger") || strings.Contains(t.Feats[v], "VerbForm=Part") {
+			if t.Rels[v] == "acl:relcl" || strings.Contains(t.Feats[v], "VerbForm=Ger") || strings.Contains(t.Feats[v], "VerbForm=Part") ||
+				strings.Contains(t.Feats[v], "VerbForm=Fin") {
 				return t.Heads[v]
 			}
 			v = t.verbAbove(v)

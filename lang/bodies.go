@@ -181,7 +181,7 @@ var englishBodies = []Body{
 	{"Palestinian Islamic Jihad|Islamic Jihad", "PSEREB", "PSE", true},
 	{"Taliban|Taleban|Taliban movement", "AFGREB", "AFG", true},
 	{"Islamic State|ISIS|ISIL|Daesh|Da'esh|Islamic State of Iraq and the Levant|Islamic State of Iraq and Syria|ISIS-K", "IMGMOSISI", "", true},
-	{"Al-Qaeda|Al-Qaida|Al Qaeda|al-Qa'ida", "IMGMOSALQ", "", true},
+	{"al-Qaeda|al-Qaida|al Qaeda|al-Qa'ida", "IMGMOSALQ", "", true},
 	{"Al-Shabaab|Al Shabaab|Al-Shabab", "SOMREB", "SOM", true},
 	{"Liberation Tigers of Tamil Eelam|Liberation Tigers|Tamil Tigers|LTTE", "LKAREB", "LKA", true},
 	{"Islamic Salvation Front", "DZAOPP", "DZA", true},

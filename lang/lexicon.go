@@ -178,7 +178,7 @@ func newLexicon(n *Names) *Lexicon {
 	}
 	for i, b := range n.Bodies {
 		for _, name := range split(b.Names) {
-			x.add(name, Entry{Kind: BodyEntry, Code: b.Code, Country: b.Country, Index: i, Capital: true, Upper: isUpper(name)})
+			x.add(name, Entry{Kind: BodyEntry, Code: b.Code, Country: b.Country, Index: i, Capital: startsUpper(name), Upper: isUpper(name)})
 		}
 	}
 	for i, h := range n.Honorifics {
