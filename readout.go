@@ -33,6 +33,7 @@ type Reader struct {
 // Options is what a user may bring along. Its zero value brings nothing.
 type Options struct {
 	Actors []*actor.Dictionary // of CAMEO codes, the first before the second
+	Verbs  []*event.Verbs      // of CAMEO codes, the first before the second
 }
 
 // New makes a reader of English statements. It is cheap: the model is decoded when the first text is read.
@@ -67,7 +68,7 @@ func (r *Reader) Analyse(in ingest.Input) (Analysis, error) {
 	a.Actors = actor.Code(d, a.Parses, a.Actors, r.l, r.options.Actors)
 	a.Statements = attribution.Find(d, a.Parses, a.Actors, r.l)
 	a.Meetings = event.Meetings(d, a.Parses, a.Actors, a.Statements, r.l)
-	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
+	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l, r.options.Verbs)
 	a.Commitments = event.Commitments(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)
 	return a, nil
 }
@@ -93,6 +94,9 @@ func (r *Reader) Read(in ingest.Input) (*doc.Record, error) {
 func (r *Reader) Program() doc.Program {
 	p := doc.Program{Version: Version, Model: r.parser.Model(), Ontology: Ontology}
 	for _, x := range r.options.Actors {
+		p.Ontology += ", " + x.String()
+	}
+	for _, x := range r.options.Verbs {
 		p.Ontology += ", " + x.String()
 	}
 	return p

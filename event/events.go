@@ -9,9 +9,10 @@ import (
 	"github.com/readout-project/readout/lang"
 )
 
-// Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of.
-func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Event {
-	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
+// Events are who did what to whom, in text order: what sentences tell, and what statements do to whom they speak of. What
+// the dictionaries say of a verb goes before what the program knows, the first before the second.
+func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language, dictionaries []*Verbs) []doc.Event {
+	c := &coder{verbs: dictionaries, d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, seen: map[key]bool{}, known: vocabulary(&l.Deeds)}
 	if c.official = issued(d); !c.official {
 		c.language = l
 	}
@@ -47,6 +48,7 @@ type coder struct {
 	sts     []doc.Statement
 	ms      []doc.Meeting
 	seen    map[key]bool
+	verbs   []*Verbs
 	known   map[string]bool // every word of the tables
 	lexicon *lang.Lexicon   // names of organisations
 	home    doc.Code        // of the publisher
@@ -121,6 +123,9 @@ func (c *coder) sentence(t *tree) {
 			continue
 		}
 		x, ok := r.read(v, 6)
+		if g, found := c.look(t, v); found {
+			x, ok = c.byDictionary(r, g, v, x, ok)
+		}
 		if !ok {
 			continue
 		}
@@ -131,6 +136,23 @@ func (c *coder) sentence(t *tree) {
 	if c.official {
 		c.nominals(r)
 	}
+}
+
+// byDictionary is the reading x of v, ok where there is one, as a dictionary gives it. The code of a pattern stands. That of a
+// verb alone stands where the deed is told as done, and no other verb decides what it is: what is denied, meant or called
+// for keeps the code of the program.
+func (c *coder) byDictionary(r *reader, g given, v int, x reading, ok bool) (reading, bool) {
+	if g.pattern && g.code.empty() {
+		return reading{}, false
+	}
+	if !ok {
+		x = r.modal(r.bare(v, "", done), v)
+	}
+	if !g.pattern && (x.mood != done || x.denied || x.open || ok && x.rule != "event/deed") {
+		return x, ok
+	}
+	x.given, x.mood, x.rule = g.code, moodOf(cmp.Or(g.code.forth, g.code.back)), "event/verbs"
+	return x, true
 }
 
 // aimed reports whether v is what a deed is for, or only describes a noun: 'to ease trade', 'the text approved by them'.
@@ -178,6 +200,9 @@ func (c *coder) heads(r *reader) []int {
 // event adds the event that x tells; main says that none of this sentence was found before. It reports whether x was one.
 func (c *coder) event(t *tree, x reading, main bool) bool {
 	code := codeOf(x)
+	if !x.given.empty() {
+		code = cmp.Or(x.given.forth, x.given.back)
+	}
 	if c.official && x.matter == "any" && x.mood == refused {
 		code = "030" // 'we will not sell it to others' binds the speaker
 	}
@@ -230,7 +255,12 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			return false
 		}
 	}
-	c.add(t, x, code, source, target)
+	if x.given.back != "" && x.given.back != x.given.forth {
+		c.add(t, x, x.given.back, target, source)
+	}
+	if x.given.empty() || x.given.forth != "" {
+		c.add(t, x, code, source, target)
+	}
 	return true
 }
 

@@ -13,7 +13,7 @@ import (
 func deeds(marked string) string {
 	s := read(marked, nil)
 	var out []string
-	for _, ev := range Events(s.Doc, s.Parses, s.Actors, nil, nil, &lang.English) {
+	for _, ev := range Events(s.Doc, s.Parses, s.Actors, nil, nil, &lang.English, nil) {
 		out = append(out, fmt.Sprintf("%s %s %s %s", first(ev.SourceCode), ev.CAMEO, first(ev.TargetCode), ev.Status))
 	}
 	return strings.Join(out, "\n")

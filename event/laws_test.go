@@ -14,7 +14,7 @@ import (
 func all(s scene.Scene, sts []doc.Statement) doc.Findings {
 	f := doc.Findings{Actors: s.Actors, Statements: sts}
 	f.Meetings = Meetings(s.Doc, s.Parses, s.Actors, sts, &lang.English)
-	f.Events = Events(s.Doc, s.Parses, s.Actors, sts, f.Meetings, &lang.English)
+	f.Events = Events(s.Doc, s.Parses, s.Actors, sts, f.Meetings, &lang.English, nil)
 	f.Commitments = Commitments(s.Doc, s.Parses, s.Actors, sts, f.Meetings, &lang.English)
 	return f
 }

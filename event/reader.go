@@ -34,6 +34,7 @@ type reading struct {
 	open    bool // may, could, if
 	idle    bool // only an intention is denied: 'has no plan to'
 	rule    string
+	given   pair // by a dictionary of verbs, in place of the codes of the matter
 }
 
 // reader reads deeds off trees.
