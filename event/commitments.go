@@ -157,6 +157,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	case !binds && future != "will" && future != "would" && future != "shall":
 		return
+	case !binds && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
+		return // what will be so is a forecast
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
 		return
 	}
@@ -300,8 +302,8 @@ func (b *binder) needs(r *reader) {
 		for _, k := range t.kids[i] {
 			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" {
 				id := b.within(t.Tokens[i].Span)
-				var who []doc.ActorID
-				if id != doc.NoStatement {
+				var who []doc.ActorID // what is only called important binds nobody by name
+				if id != doc.NoStatement && needed[t.lemma[i]] != doc.CallMade {
 					who = b.sts[id].Speakers
 				}
 				b.verb(r, id, needed[t.lemma[i]], k, doc.Span{}, who)

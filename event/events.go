@@ -119,7 +119,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) {
+		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) || c.official && t.asked(v) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -170,6 +170,21 @@ func (t *tree) supposed(v int) bool {
 	return false
 }
 
+// asked reports whether v is only a question of how or whether, or could be done: 'discussed how they can help'.
+func (t *tree) asked(v int) bool {
+	for _, k := range t.kids[v] {
+		switch t.lemma[k] {
+		case "how", "whether":
+			return t.rel(v) == "ccomp" || t.rel(v) == "advcl" || t.rel(v) == "acl" || t.rel(v) == "xcomp" || t.rel(v) == "conj"
+		case "can":
+			if _, not := t.negated(v); t.rel(k) == "aux" && !not {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // heads are the verbs of a sentence that may tell deeds of their own, the main one first: no complement of another.
 func (c *coder) heads(r *reader) []int {
 	t := r.t
@@ -210,7 +225,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		return false
 	}
 	source := c.party(t, x.subject, party{})
-	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || t.child(x.subject, "nmod:poss") >= 0 || x.mood != done) {
+	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || t.child(x.subject, "nmod:poss") >= 0 || x.mood != done && !c.official) {
 		source = c.party(t, x.speaker, party{})
 	}
 	if domestic(code) {
@@ -219,6 +234,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	source = c.unnamed(t, source, code, x)
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
+	}
+	if c.official && x.matter == "any" && x.mood == meant && x.subject >= 0 && t.UPOS[x.subject] == "NOUN" && len(t.who[x.subject]) == 0 {
+		return false // what a visit will bring is nobody's promise
 	}
 	target := c.target(t, x, code, source)
 	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -183,7 +184,7 @@ func (f *finder) before(t *tree, m *meeting, v int) doc.ActorID {
 // hereAtHome is who is at home where the sentence places the encounter.
 func (f *finder) hereAtHome(t *tree, m *meeting) doc.ActorID {
 	for i := range t.Tokens {
-		if t.marker(i) != "in" || t.UPOS[i] != "PROPN" {
+		if t.marker(i) != "in" || t.UPOS[i] != "PROPN" || !f.hangsOn(t, i, m) {
 			continue
 		}
 		if id := f.homeOf(m, f.countryAt(t, i)); id != doc.NoActor {
@@ -191,6 +192,25 @@ func (f *finder) hereAtHome(t *tree, m *meeting) doc.ActorID {
 		}
 	}
 	return doc.NoActor
+}
+
+// hangsOn reports whether a place at token i is that of the encounter, or of the verb that tells of it, and not of what was
+// talked about.
+func (f *finder) hangsOn(t *tree, i int, m *meeting) bool {
+	for h, hops := t.Heads[i], 0; h >= 0 && hops < 4; h, hops = t.Heads[h], hops+1 {
+		if m.at.Contains(t.Tokens[h].Span) {
+			return true
+		}
+		if t.verbal(h) || f.said(t.Tokens[i].Span) {
+			return h == t.verbAbove(f.tokenAt(t, m.at))
+		}
+	}
+	return false
+}
+
+// tokenAt is the first token of t in sp; 0 for none.
+func (f *finder) tokenAt(t *tree, sp doc.Span) int {
+	return max(0, slices.IndexFunc(t.Tokens, func(tok doc.Token) bool { return sp.Contains(tok.Span) }))
 }
 
 // countryAt is the country of a place named at token i; "" where it is not known.

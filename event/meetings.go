@@ -137,10 +137,21 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 		}
 	}
 	left = f.lefts(t, v)
-	if (e.Host == lang.SubjectHost || e.Kind == "call") && len(right) == 0 {
+	if (e.Host == lang.SubjectHost || e.Kind == "call") && len(right) == 0 || e.Host == lang.SubjectHost && f.things(t, right) {
 		return e, nil, nil, false
 	}
 	return e, left, right, true
+}
+
+// things reports whether what is received is no party: 'welcomed the talks in Sudpol'.
+func (f *finder) things(t *tree, objects []int) bool {
+	for _, n := range objects {
+		_, meeting := f.l.Nouns[t.lemma[n]]
+		if !meeting || t.UPOS[n] != "NOUN" {
+			return false
+		}
+	}
+	return len(objects) > 0
 }
 
 // objective reports whether noun n is an object of v, or an oblique such as 'in the meeting'.

@@ -17,7 +17,7 @@ func (c *coder) nominals(r *reader) {
 		for _, thing := range r.things(i) {
 			switch thing {
 			case "attack":
-				if t.lemma[i] != "conflict" {
+				if l := t.lemma[i]; l != "conflict" && l != "operation" && l != "campaign" {
 					c.assault(r, i)
 				}
 			case "talks", "meeting", "cooperation":

@@ -205,6 +205,9 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 				if o := c.others(source, t.Span); !o.empty() {
 					return o
 				}
+				if x.matter == "any" {
+					continue // what will be done in a place is no promise to it
+				}
 			}
 			return p
 		}
@@ -290,7 +293,7 @@ func (c *coder) thanks(t *tree, v int) bool {
 // direct reports whether phrase k is named as the other side of a deed: object, 'to B', 'for B'; not 'from B', 'in B'.
 func (t *tree) direct(k int) bool {
 	switch t.rel(k) {
-	case "obj", "iobj", "nsubj":
+	case "obj", "iobj":
 		return true
 	case "obl", "nmod":
 		m := t.marker(k)

@@ -333,6 +333,9 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 		_, made := r.l.Nouns[r.t.lemma[n]]
 		close := r.t.below(n, 2, r.clausal)
 		for at, i := range r.t.below(n, 4, r.clausal) {
+			if n == r.t.subject(v) && i != n && r.t.rel(i) != "compound" && r.t.rel(i) != "amod" && !r.l.Groups[r.t.lemma[n]] {
+				continue // an envoy for peacekeeping is no peacekeeper
+			}
 			for _, thing := range r.things(i) {
 				for _, c := range classes {
 					if (at >= len(close) || made) && light[c] {

@@ -15,6 +15,7 @@ type Deeds struct {
 	Parties   map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
 	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
 	Societies map[string]bool     // words of the names of bodies that no state has made
+	Facts     map[string]bool     // verbs that tell what will be, not what somebody will do
 	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until     map[string]bool     // prepositions before the date by which a thing is to be done
 	Months    []string            // in order
@@ -269,6 +270,7 @@ var englishDeeds = Deeds{
 		"membership: membership, participation",
 		"nuclear: nuclear, chemical, biological, uranium, ballistic, missile",
 		"measure: measure, step, action",
+		"burden: cost, consequence",
 		"crime: war crime, crime, atrocity, genocide, human right, abuse, corruption, fraud, bribery, embezzlement",
 	),
 	Rules: rules(
@@ -319,7 +321,7 @@ var englishDeeds = Deeds{
 		"exercise + = mobilize", "test + nuclear = posture", "reduce + = reduce", "sanction + = sanction",
 		"expel + diplomat = reduce.relations", "expel + peacekeeper = halt.peacekeeper", "expel + inspector = halt.observer", "expel + rescuer = halt.aidworker", "expel + = expel", "convict + = arrest",
 		"impose + curfew = impose.curfew", "impose + emergency = impose.emergency", "impose + blockade = blockade", "impose + ceasefire = truce", "impose + sanction = sanction", "impose + media,party = restrict",
-		"impose + restriction = sanction", "impose + measure = sanction", "impose + ultimatum = ultimatum", "retaliate + = retaliate",
+		"impose + restriction = sanction", "impose + burden = sanction", "impose + measure = sanction", "impose + ultimatum = ultimatum", "retaliate + = retaliate",
 
 		// Force.
 		"arrest + territory = occupy", "arrest + property = seize", "arrest + shield = shield", "hold + shield = shield", "hold + captive = arrest", "arrest + = arrest", "seize + territory = occupy", "seize + = seize",
@@ -369,6 +371,7 @@ var englishDeeds = Deeds{
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
+	Facts:     words("exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),
