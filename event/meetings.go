@@ -143,12 +143,16 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 	return e, left, right, true
 }
 
-// things reports whether what is received is no party: 'welcomed the talks in Sudpol'.
+// things reports whether what is received is nobody: 'welcomed the talks in Sudpol'.
 func (f *finder) things(t *tree, objects []int) bool {
 	for _, n := range objects {
-		_, meeting := f.l.Nouns[t.lemma[n]]
-		if !meeting || t.UPOS[n] != "NOUN" {
+		if t.UPOS[n] != "NOUN" || f.l.People[t.lemma[n]] || f.coder.l.Parties[t.lemma[n]] != "" {
 			return false
+		}
+		for _, i := range t.below(n, 2, f.aside(t)) {
+			if slices.ContainsFunc(t.who[i], func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person }) {
+				return false
+			}
 		}
 	}
 	return len(objects) > 0

@@ -62,6 +62,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if own {
 			return x, true
 		}
+		if op == "DO" && x.matter == "release.person" && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
+			return reading{}, false // people are no deed
+		}
 		x.subject = outer.subject
 		if op == "DO" {
 			x.targets = append(x.targets, outer.targets...)
@@ -155,7 +158,7 @@ func (r *reader) tells(x, outer reading, v, c int, own bool) (reading, bool) {
 		x.mood = demanded
 		x.targets = append([]int{x.subject}, x.targets...)
 		x.subject = outer.subject
-	case !own:
+	case !own && (x.subject < 0 || t.UPOS[c] != "NOUN" || t.UPOS[x.subject] == "PRON"):
 		x.subject = outer.subject
 	case x.subject < 0:
 		if !t.passive(x.v) {
