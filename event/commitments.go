@@ -157,8 +157,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	case !binds && future != "will" && future != "would" && future != "shall":
 		return
-	case !binds && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
-		return // what will be so is a forecast
+	case (!binds || kind != doc.CallMade && subject >= 0) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
+		return // what is or will be so is a judgement or a forecast
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
 		return
 	}
@@ -296,8 +296,9 @@ var needed = map[string]doc.CommitmentKind{
 func (b *binder) needs(r *reader) {
 	t := r.t
 	for i := range t.Tokens {
-		if t.UPOS[i] != "NOUN" || needed[t.lemma[i]] == "" {
-			continue
+		_, not := t.negated(i)
+		if t.UPOS[i] != "NOUN" || needed[t.lemma[i]] == "" || (not || t.marker(i) == "without") && needed[t.lemma[i]] == doc.CallMade {
+			continue // what there is no need to do
 		}
 		for _, k := range t.kids[i] {
 			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" {
@@ -306,7 +307,13 @@ func (b *binder) needs(r *reader) {
 				if id != doc.NoStatement && needed[t.lemma[i]] != doc.CallMade {
 					who = b.sts[id].Speakers
 				}
+				from := len(b.out)
 				b.verb(r, id, needed[t.lemma[i]], k, doc.Span{}, who)
+				for c := range b.out[from:] {
+					if not {
+						b.out[from+c].Status = doc.Refused // 'has no intention of leaving'
+					}
+				}
 			}
 		}
 	}

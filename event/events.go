@@ -56,6 +56,7 @@ type coder struct {
 	language *lang.Language // for the countries of places; nil where none are looked for
 	out      []doc.Event
 
+	friendly bool // what is looked for is to whom a friendly act is done: not who wages the war that it speaks of
 	official bool // the text is a page that somebody issued, not a passage of news: both sides of an event are named in it
 }
 
@@ -119,7 +120,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) || c.official && t.asked(v) {
+		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v)) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -168,6 +169,12 @@ func (t *tree) supposed(v int) bool {
 		}
 	}
 	return false
+}
+
+// earlier reports whether v only dates what is told: 'since they signed it'.
+func (t *tree) earlier(v int) bool {
+	m := t.marker(v)
+	return t.rel(v) == "advcl" && (m == "since" || m == "before")
 }
 
 // asked reports whether v is only a question of how or whether, or could be done: 'discussed how they can help'.
@@ -235,10 +242,15 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
+	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
+		return false // laws and letters are signed as well
+	}
 	if c.official && x.matter == "any" && x.mood == meant && x.subject >= 0 && t.UPOS[x.subject] == "NOUN" && len(t.who[x.subject]) == 0 {
 		return false // what a visit will bring is nobody's promise
 	}
+	c.friendly = code < "09" && c.official
 	target := c.target(t, x, code, source)
+	c.friendly = false
 	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {
 		target = c.homed(t, target, code, -1, x.v)
 		if len(target.codes[0]) < 3 && len(source.codes) > 0 && len(source.codes[0]) >= 3 || roles[target.codes[0]] {
@@ -280,6 +292,16 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		c.add(t, x, code, source, target)
 	}
 	return true
+}
+
+// holds reports whether a thing of a class stands with v.
+func (c *coder) holds(t *tree, v int, class string) bool {
+	for _, i := range t.below(v, 3, nil) {
+		if slices.Contains(c.l.Things[t.lemma[i]], class) {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed gives those whom a passive leaves out their country where the words do: whoever arrests or inquires at a place is of

@@ -385,7 +385,9 @@ func (c *coder) code(id doc.ActorID) doc.Code {
 	if a.Kind == doc.Organization && a.Country == "" && c.language != nil && (code == "" || roles[code]) {
 		code = cmp.Or(lang.PlaceOf(a.Name.V), c.society(a.Name.V), code)
 	}
-	if (code == "" || roles[code]) && c.official && c.home != "" && !slices.ContainsFunc(a.Mentions, func(m doc.Mention) bool { return m.Form == doc.NameForm && a.Kind == doc.Person }) {
+	if (code == "" || roles[code]) && c.official && c.home != "" && !slices.ContainsFunc(a.Mentions, func(m doc.Mention) bool {
+		return m.Form == doc.NameForm && (a.Kind == doc.Person || len(c.home) == 3)
+	}) {
 		return c.home // an office or organ that the text only calls so is the publisher's
 	}
 	return code
@@ -415,7 +417,7 @@ func (c *coder) party(t *tree, n int, but party) party {
 	}
 	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
-		if t.ethnic(i) {
+		if t.ethnic(i) || c.titled(t, i) || c.friendly && c.waged(t, i) {
 			continue
 		}
 		for _, id := range t.who[i] {
@@ -438,6 +440,21 @@ func (c *coder) party(t *tree, n int, but party) party {
 		return out
 	}
 	return c.located(t, n, but)
+}
+
+// titled reports whether the place named at i is only part of what an agreement is called: 'the Sudpol accords'.
+func (c *coder) titled(t *tree, i int) bool {
+	if t.rel(i) != "compound" && t.rel(i) != "amod" || t.Heads[i] < 0 || len(t.who[i]) == 0 {
+		return false
+	}
+	capital := slices.ContainsFunc(c.index.In(t.Tokens[i].Span), func(r doc.Ref) bool { return r.Form == doc.CapitalForm })
+	return capital && slices.Contains(c.l.Things[t.lemma[t.Heads[i]]], "agreement")
+}
+
+// waged reports whether the party at i owns a war or an attack: 'Norvia's war'.
+func (c *coder) waged(t *tree, i int) bool {
+	h := t.Heads[i]
+	return t.Rels[i] == "nmod:poss" && h >= 0 && slices.Contains(c.l.Things[t.lemma[h]], "attack")
 }
 
 // minority makes a people that lives in another country one of that country: 'Norvian Sudrians' are of Norvia.

@@ -225,7 +225,7 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	for _, c := range classes {
-		if object := t.child(v, "obj", "nsubj:pass") >= 0; c == "return" && !object || c == "visit" && object && t.lemma[v] == "return" {
+		if object := t.child(v, "obj", "nsubj:pass") >= 0; c == "return" && !object || c == "visit" && object && t.lemma[v] == "return" || c == "protest" && object && t.lemma[v] == "demonstrate" {
 			continue
 		}
 		if m, ok := r.rule(c, ""); ok {

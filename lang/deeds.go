@@ -127,7 +127,7 @@ var englishDeeds = Deeds{
 		"surrender: surrender, disarm, lay down, demobilize, demobilise, capitulate, disband, demilitarize",
 		"resign: resign, step down, abdicate, resign as",
 		"reform: reform, democratize, democratise, amend, overhaul, liberalize, change, revise, reinstate, legalize, restore, relinquish",
-		"investigate: investigate, probe, look into, inspect, question, examine, inquire, interrogate, review",
+		"investigate: investigate, probe, look into, inspect, question, examine, inquire, interrogate",
 		"condemn: condemn, criticize, criticise, denounce, deplore, decry, slam, blast, lambast, lambaste, castigate, attack verbally, lash out, lash out at, berate, deride, disparage, "+
 			"chide, rebuke, censure, reprimand, chastise, scold, vilify, lament, express concern, voice concern, rap, bash, assail, excoriate, rail, rail against, hit out, hit out at, "+
 			"protest, take issue, vilify, mock, ridicule, insult, regret, scorn, belittle, malign, disapprove of, disparage, complain about, attribute, brand, label, call, speak out, speak out against, fear, slander, question",

@@ -56,7 +56,7 @@ var englishMeet = Meet{
 	Phone:   words("phone telephone video videoconference teleconference call"),
 	With:    words("with to between alongside from and of"),
 	Present: words("attended accompanied present presence participated participants attending joined taking"),
-	Visit:   words("visiting visit trip"),
+	Visit:   words("visiting visit trip travel"),
 	Host:    words("host hosts"),
 	Guest:   words("guest guests visitor"),
 	Home:    words("invitation"),
