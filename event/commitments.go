@@ -48,7 +48,7 @@ func (b *binder) sentence(t *tree) {
 		}
 	}
 	b.needs(r)
-	b.signed(r)
+	b.settled(r)
 }
 
 // around are the statements that reach into a sentence, in order. It is called with one sentence after another.
@@ -319,19 +319,65 @@ func (b *binder) needs(r *reader) {
 	}
 }
 
-// signed adds agreements that are told as signed.
-func (b *binder) signed(r *reader) {
+// settled are the verbs that tell how far an agreement or a promise has come, where they are told as done.
+var settled = map[string]doc.CommitmentStatus{
+	"sign": doc.Concluded, "conclude": doc.Concluded, "initial": doc.Concluded, "enter": doc.InForce, "come": doc.InForce, "take": doc.InForce,
+	"fulfil": doc.Fulfilled, "fulfill": doc.Fulfilled, "honour": doc.Fulfilled, "honor": doc.Fulfilled, "implement": doc.Fulfilled,
+}
+
+// settled adds agreements and promises that are told as concluded, in force or fulfilled.
+func (b *binder) settled(r *reader) {
 	t := r.t
 	for v := range t.Tokens {
-		if t.lemma[v] != "sign" || !t.verbal(v) {
+		status, ok := settled[t.lemma[v]]
+		if !ok || !t.verbal(v) || t.lemma[v] != "sign" && !t.past(v) || status == doc.InForce && !t.effective(v) {
 			continue
 		}
 		for _, k := range t.kids[v] {
-			if rel := t.Rels[k]; (rel == "obj" || rel == "nsubj:pass") && slices.Contains(r.things(k), "agreement") {
-				first, last := t.extent(k)
-				p := b.party(t, t.subject(v), party{})
-				b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), p.ids, "event/commitment-signed")
+			rel := t.Rels[k]
+			object := rel == "obj" || rel == "nsubj:pass"
+			if status == doc.InForce {
+				object = t.rel(k) == "nsubj"
+			}
+			if !object || !slices.Contains(r.things(k), "agreement") && (status == doc.Concluded || needed[t.lemma[k]] == "" && t.lemma[k] != "promise") {
+				continue
+			}
+			first, last := t.extent(k)
+			rule := doc.Rule("event/commitment-settled")
+			if t.lemma[v] == "sign" {
+				rule = "event/commitment-signed"
+			}
+			from := len(b.out)
+			b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), b.party(t, t.subject(v), party{}).ids, rule)
+			if len(b.out) > from && (t.past(v) || t.rel(v) == "acl") {
+				b.out[from].Status = status
 			}
 		}
 	}
+}
+
+// past reports whether v is told as done: in the past or the perfect, not denied and not supposed.
+func (t *tree) past(v int) bool {
+	if _, not := t.negated(v); not || t.modalOf(v) != "" || t.supposed(v) || t.marker(v) == "to" {
+		return false
+	}
+	if strings.Contains(t.Feats[v], "Tense=Past") && t.child(v, "aux:pass") < 0 {
+		return true
+	}
+	for _, k := range t.kids[v] {
+		if t.rel(k) == "aux" && t.Lemmas[k] == "have" || t.Rels[k] == "aux:pass" && strings.Contains(t.Feats[k], "Tense=Past") {
+			return true
+		}
+	}
+	return false
+}
+
+// effective reports whether v says 'into force' or 'effect'.
+func (t *tree) effective(v int) bool {
+	for _, k := range t.kids[v] {
+		if t.lemma[k] == "force" && t.marker(k) == "into" || t.lemma[k] == "effect" && (t.rel(k) == "obj" || t.marker(k) == "into") {
+			return true
+		}
+	}
+	return false
 }
