@@ -76,6 +76,7 @@ func known(path string) bool {
 // text is one text to read, or how to get it.
 type text struct {
 	name string
+	file string // of JSON Lines, that holds it; "" where it is a file or page of its own
 	open func() (ingest.Input, error)
 }
 
@@ -94,10 +95,10 @@ func texts(ctx context.Context, list []source, t *terminal) iter.Seq[text] {
 // each yields the texts of one source; false where the loop over them was left.
 func (s source) each(ctx context.Context, t *terminal, yield func(text) bool) bool {
 	if s.err != nil {
-		return yield(text{s.name, func() (ingest.Input, error) { return ingest.Input{}, s.err }})
+		return yield(text{name: s.name, open: func() (ingest.Input, error) { return ingest.Input{}, s.err }})
 	}
 	if !ingest.IsLines(s.name) || ingest.IsURL(s.name) {
-		return yield(text{s.name, func() (ingest.Input, error) { return ingest.Open(ctx, s.name, t.in) }})
+		return yield(text{name: s.name, open: func() (ingest.Input, error) { return ingest.Open(ctx, s.name, t.in) }})
 	}
 	f, err := os.Open(s.name)
 	if err != nil {
@@ -105,7 +106,7 @@ func (s source) each(ctx context.Context, t *terminal, yield func(text) bool) bo
 	}
 	defer f.Close()
 	for in, err := range ingest.Lines(s.name, f) {
-		if !yield(text{in.Name, func() (ingest.Input, error) { return in, err }}) {
+		if !yield(text{name: in.Name, file: s.name, open: func() (ingest.Input, error) { return in, err }}) {
 			return false
 		}
 	}

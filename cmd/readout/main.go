@@ -23,6 +23,14 @@ type commands struct {
 	Read    readCommand    `cmd:"" help:"Read statements into records: who met whom, who said what, each with its place."`
 	Verify  verifyCommand  `cmd:"" help:"Check a record against its text: the source's hash, the text, every quoted place."`
 	Compare compareCommand `cmd:"" help:"Lay two accounts of one meeting side by side: what both say, what one says, where they differ."`
+	Add     addCommand     `cmd:"" help:"Read statements into the archive."`
+	List    listCommand    `cmd:"" help:"List the texts in the archive."`
+	Show    showCommand    `cmd:"" help:"Show the record of a text in the archive."`
+	Remove  removeCommand  `cmd:"" help:"Take texts out of the archive."`
+	Info    infoCommand    `cmd:"" help:"Say what is in the archive, and which model read it."`
+	Check   checkCommand   `cmd:"" help:"Check the archive: the file, and every place against its source."`
+	Backup  backupCommand  `cmd:"" help:"Copy the archive while it is in use."`
+	Reread  rereadCommand  `cmd:"" help:"Read again what an older program or model has read."`
 	Trace   traceCommand   `cmd:"" help:"Show what one stage found, one finding a line, with the rule that made it."`
 	Explain explainCommand `cmd:"" help:"Say what a label means."`
 	Eval    evalCommand    `cmd:"" help:"Score readout against gold data."`

@@ -28,11 +28,19 @@ func (p *progress) expect(t *terminal, list []source, out string) {
 			total = -1 // not known
 		}
 	}
-	if total == 1 || !term.IsTerminal(int(t.err.Fd())) || out == "" && term.IsTerminal(int(t.out.Fd())) {
+	if out == "" && term.IsTerminal(int(t.out.Fd())) {
+		return
+	}
+	p.start(t, total, "reading")
+}
+
+// start prepares a bar for a work on total texts, -1 where their number is not known.
+func (p *progress) start(t *terminal, total int64, what string) {
+	if total == 1 || !term.IsTerminal(int(t.err.Fd())) {
 		return
 	}
 	p.bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(late{t.err, time.Now().Add(patience)}),
-		progressbar.OptionSetDescription("reading"), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+		progressbar.OptionSetDescription(what), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
 		progressbar.OptionSetItsString("texts"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(),
 		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "━", SaucerPadding: "─"}), progressbar.OptionSetWidth(24),
 		progressbar.OptionSpinnerType(14))
