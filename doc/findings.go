@@ -249,6 +249,7 @@ type Commitment struct {
 	Status    CommitmentStatus
 	Due       *Value[string] // EDTF
 	Statement StatementID
+	Repeats   Span // What of the commitment before it that says the same; zero for none
 }
 
 // CommitmentKind is what sort of commitment.

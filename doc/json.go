@@ -164,6 +164,7 @@ type jsonCommitment struct {
 	Due       *string          `json:"due"`
 	DueSpan   *jsonSpan        `json:"dueSpan"`
 	Statement *string          `json:"statement"`
+	Repeats   *jsonSpan        `json:"repeats"`
 	Evidence  jsonSpan         `json:"evidence"`
 	Rule      Rule             `json:"rule"`
 	RestsOn   []jsonSpan       `json:"restsOn,omitempty"`
@@ -374,7 +375,7 @@ func encodeEvent(i int, ev Event) jsonEvent {
 func encodeCommitment(i int, cm Commitment) jsonCommitment {
 	j := jsonCommitment{
 		ID: "c" + strconv.Itoa(i+1), Kind: cm.Kind, By: actorNames(cm.By), To: actorNames(cm.To), What: encodeSpan(cm.What),
-		Status: cm.Status, Statement: statementName(cm.Statement), Evidence: encodeSpan(cm.at), Rule: cm.by, RestsOn: extra(cm.on),
+		Status: cm.Status, Statement: statementName(cm.Statement), Repeats: maybe(cm.Repeats), Evidence: encodeSpan(cm.at), Rule: cm.by, RestsOn: extra(cm.on),
 	}
 	j.Due, j.DueSpan = encodeValue(cm.Due)
 	return j

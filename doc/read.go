@@ -301,6 +301,6 @@ func (r *reader) commitment(i int, j jsonCommitment) Commitment {
 	return Commitment{
 		Evidence: r.evidence(path+".evidence", j.Rule, j.Evidence, j.RestsOn), Kind: j.Kind,
 		By: r.actors(path+".by", j.By), To: r.actors(path+".to", j.To), What: r.span(path+".what", j.What), Status: j.Status,
-		Due: r.value(path+".dueSpan", j.Due, j.DueSpan), Statement: r.statement(path+".statement", j.Statement),
+		Due: r.value(path+".dueSpan", j.Due, j.DueSpan), Statement: r.statement(path+".statement", j.Statement), Repeats: r.maybe(path+".repeats", j.Repeats),
 	}
 }

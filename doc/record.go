@@ -146,6 +146,7 @@ func (c *checker) commitment(what string, cm Commitment) {
 	if cm.Due != nil {
 		c.may(what+", due", cm.Due.At)
 	}
+	c.may(what+", repeats", cm.Repeats)
 	c.refers(what, cm.By...)
 	c.refers(what, cm.To...)
 	c.follows(what, cm.Statement)

@@ -94,6 +94,7 @@ func rich(t testing.TB) (*Document, Findings) {
 		Commitments: []Commitment{{
 			Evidence: Cite("event/pledge", is("promised Mr Köhl five boats by December 2024"), venn), Kind: Pledge, By: []ActorID{0},
 			To: []ActorID{1}, What: is("five boats"), Status: Proposed, Due: &Value[string]{V: "2024-12", At: is("December 2024")}, Statement: 1,
+			Repeats: is("not"),
 		}},
 		Warnings: []string{"a line was left out"},
 	}

@@ -11,13 +11,14 @@ import (
 // Commitments are what parties promise, offer, agree on or are called upon to do, in text order.
 func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds)}
-	b := &binder{coder: c, seen: map[int]bool{}, until: l.Deeds.Until, months: calendar(l)}
+	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l)}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
 			b.sentence(plant(p, c.index, c.known))
 		}
 	}
 	slices.SortStableFunc(b.out, func(a, b doc.Commitment) int { return a.What.Compare(b.What) })
+	b.repeats()
 	return b.out
 }
 
@@ -27,6 +28,7 @@ type binder struct {
 	seen   map[int]bool // byte offsets at which a commitment's words end
 	until  map[string]bool
 	months map[string]int
+	words  map[doc.Span]map[string]bool // that carry the sense of a commitment; true for numbers
 	out    []doc.Commitment
 	open   []doc.StatementID // statements that may reach into the sentence at hand
 	next   int               // the first statement that begins behind it
@@ -278,6 +280,7 @@ func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what 
 			cm.To = []doc.ActorID{to}
 		}
 	}
+	b.words[what] = t.carrying(what)
 	b.out = append(b.out, cm)
 }
 

@@ -71,7 +71,15 @@ func owed(marked string, act doc.Act) string {
 		if cm.Due != nil {
 			due = " by " + cm.Due.V
 		}
-		out = append(out, fmt.Sprintf("%s: %s%s", cm.Kind, cm.What.Text(), due))
+		again := ""
+		if !cm.Repeats.IsZero() {
+			again = " again: " + cm.Repeats.Text()
+		}
+		state := ""
+		if cm.Status != statusOf[cm.Kind] {
+			state = " " + string(cm.Status)
+		}
+		out = append(out, fmt.Sprintf("%s: %s%s%s%s", cm.Kind, cm.What.Text(), due, state, again))
 	}
 	return strings.Join(out, "\n")
 }
@@ -89,7 +97,16 @@ func TestCommitments(t *testing.T) {
 		{"two in one", "{A:Norvia} will open the strait, and will lift the ban.", doc.Promise, "pledge: open the strait\npledge: lift the ban"},
 		{"with a day", "{A:Norvia} will open the strait by 5 May 2026.", doc.Promise, "pledge: open the strait by 5 May 2026 by 2026-05-05"},
 		{"with a year", "{A:Norvia} will double its trade by 2030.", doc.Promise, "pledge: double its trade by 2030 by 2030"},
-		{"signed", "{A:Norvia} and {B:Sudria} signed an agreement on fisheries.", doc.Inform, "agreement: an agreement on fisheries"},
+		{"signed", "{A:Norvia} and {B:Sudria} signed an agreement on fisheries.", doc.Inform, "agreement: an agreement on fisheries concluded"},
+		{"in force", "The treaty on fisheries entered into force in May.", doc.Inform, "agreement: The treaty on fisheries in-force"},
+		{"fulfilled", "{A:Norvia} has fulfilled its promise of 200 boats.", doc.Inform, "agreement: its promise of 200 boats fulfilled"},
+		{"not fulfilled", "{A:Norvia} has not fulfilled its promise of 200 boats.", doc.Inform, ""},
+		{"no intention", "{A:Norvia} has no intention of leaving the strait to others.", doc.Inform, "plan: leaving the strait to others refused"},
+		{"a forecast", "{A:Norvia} will be happy in May.", doc.Inform, ""},
+		{"said twice", "{A:Norvia} will repair the old bridge in spring. {A:Norvia} will repair the old bridge.", doc.Inform,
+			"pledge: repair the old bridge in spring\npledge: repair the old bridge again: repair the old bridge in spring"},
+		{"another number", "{A:Norvia} will build 20 boats at home. {A:Norvia} will build 30 boats at home.", doc.Inform,
+			"pledge: build 20 boats at home\npledge: build 30 boats at home"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := owed(c.text, c.act); got != c.want {

@@ -209,6 +209,9 @@ func (v *htmlView) commitments() {
 		if cm.Due != nil {
 			c.Notes = append(c.Notes, "due "+Plain(cm.Due.V))
 		}
+		if !cm.Repeats.IsZero() {
+			c.Notes = append(c.Notes, "as said before: "+plain(cm.Repeats.Text()))
+		}
 		v.said(&c, cm.Statement)
 		v.Commitments = append(v.Commitments, c)
 		v.mark(c.ID, "co", rankCommitment, cm.What)

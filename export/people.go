@@ -370,7 +370,11 @@ func (v *people) commitments() {
 		if c.Due != nil {
 			due = "due " + Plain(c.Due.V)
 		}
-		v.item(c.What, v.accent(Plain(string(c.Kind)))+v.faint(dotted(v.between(c.By, c.To), Plain(string(c.Status)), due)))
+		again := ""
+		if !c.Repeats.IsZero() {
+			again = "as above"
+		}
+		v.item(c.What, v.accent(Plain(string(c.Kind)))+v.faint(dotted(v.between(c.By, c.To), Plain(string(c.Status)), due, again)))
 		indent := strings.Repeat(" ", max(v.margin, 2)+2)
 		v.line(indent, indent, v.emphasize(Plain(c.What.Text())))
 	}

@@ -78,6 +78,7 @@ var (
 			{"toCodes", func(x row[doc.Commitment]) string { return x.codes(x.f.To) }},
 			{"status", func(x row[doc.Commitment]) string { return string(x.f.Status) }},
 			{"due", func(x row[doc.Commitment]) string { return value(x.f.Due) }},
+			{"repeats", func(x row[doc.Commitment]) string { return x.f.Repeats.Text() }},
 			{"statement", func(x row[doc.Commitment]) string { return statementID(x.f.Statement) }},
 			{"speakers", func(x row[doc.Commitment]) string { return x.speakers(x.f.Statement) }},
 		}),

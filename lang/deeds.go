@@ -15,7 +15,7 @@ type Deeds struct {
 	Parties   map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
 	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
 	Societies map[string]bool     // words of the names of bodies that no state has made
-	Facts     map[string]bool     // verbs that tell what will be, not what somebody will do
+	Facts     map[string]bool     // verbs that tell what will be, or what will be said: no deed that somebody will do
 	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until     map[string]bool     // prepositions before the date by which a thing is to be done
 	Months    []string            // in order
@@ -371,7 +371,7 @@ var englishDeeds = Deeds{
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
-	Facts:     words("exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Facts:     words("like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),

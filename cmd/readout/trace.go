@@ -204,7 +204,8 @@ func traceEvents(b *strings.Builder, a *readout.Analysis) {
 	}
 	for i, cm := range a.Commitments {
 		finding(b, cm.What, "commitment", cm.Evidence.By(), "id", fmt.Sprintf("c%d", i+1), "kind", string(cm.Kind), "by", actorIDs(cm.By),
-			"to", actorIDs(cm.To), "status", string(cm.Status), "due", valued(cm.Due), "statement", statementID(cm.Statement))
+			"to", actorIDs(cm.To), "status", string(cm.Status), "due", valued(cm.Due), "statement", statementID(cm.Statement),
+			"repeats", quoted(cm.Repeats))
 	}
 }
 
