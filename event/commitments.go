@@ -164,7 +164,7 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
 		return
 	}
-	who := b.speakers(id)
+	who := b.bearers(r, id, kind, -1)
 	if subject >= 0 {
 		p := b.party(t, subject, party{})
 		switch {
@@ -307,8 +307,12 @@ func (b *binder) needs(r *reader) {
 			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" {
 				id := b.within(t.Tokens[i].Span)
 				var who []doc.ActorID // what is only called important binds nobody by name
-				if id != doc.NoStatement && needed[t.lemma[i]] != doc.CallMade {
+				switch {
+				case needed[t.lemma[i]] == doc.CallMade:
+				case id != doc.NoStatement:
 					who = b.sts[id].Speakers
+				default:
+					who = b.party(t, t.subject(t.verbAbove(i)), party{}).ids
 				}
 				from := len(b.out)
 				b.verb(r, id, needed[t.lemma[i]], k, doc.Span{}, who)

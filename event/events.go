@@ -257,6 +257,11 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			target.codes = []doc.Code{first(source.codes)[:min(3, len(first(source.codes)))] + target.codes[0]}
 		}
 	}
+	if c.official && source.empty() && !target.empty() && x.subject >= 0 && (t.lemma[x.subject] == "he" || t.lemma[x.subject] == "she") {
+		if o := c.others(target, t.Span); len(o.byCountry()) == 1 {
+			source = o // of two who met, the one who is not the other
+		}
+	}
 	if source.empty() && target.empty() && !main {
 		return false
 	}
@@ -275,8 +280,8 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			c.add(t, x, code, source, target)
 			return true
 		}
-		if code[:2] == "04" || code[:2] == "06" {
-			return false
+		if code[:2] == "06" || code[:2] == "04" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
+			return false // the meetings have them
 		}
 		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
@@ -315,7 +320,11 @@ func (c *coder) unnamed(t *tree, source party, code string, x reading) party {
 	switch {
 	case x.subject >= 0:
 		if role := c.roleOf(t, x.subject, true); role != "" {
-			if seat := c.seat(t, x.subject); seat != "" {
+			seat := c.seat(t, x.subject)
+			if code >= "17" {
+				seat = cmp.Or(seat, home)
+			}
+			if seat != "" {
 				return party{codes: []doc.Code{seat + role}}
 			}
 		}

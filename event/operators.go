@@ -301,7 +301,7 @@ func (r *reader) targets(v, subject int) []int {
 			if t.UPOS[v] != "VERB" {
 				clauses = append(clauses, k)
 			}
-		case "xcomp", "ccomp", "advcl", "acl", "compound", "amod":
+		case "xcomp", "ccomp", "advcl", "acl", "compound", "amod", "vocative":
 			clauses = append(clauses, k)
 		}
 	}

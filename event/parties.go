@@ -235,7 +235,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 	}
 	for _, k := range x.targets {
 		if k >= 0 {
-			if p := c.party(t, k, party{}); !p.empty() && len(p.codes[0]) == 3 {
+			if p := c.party(t, k, party{}); !p.empty() && (len(p.codes[0]) == 3 || !c.official && p.codes[0] != source.codes[0] && !roles[p.codes[0]]) {
 				return p
 			}
 		}
@@ -544,9 +544,11 @@ func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
 	a := c.actors[id]
 	code := c.code(id)
 	if len(code) == 3 && a.Kind == doc.Country {
-		if role, ok := c.l.Parties[t.lemma[n]]; ok {
-			code += doc.Code(role)
+		role, ok := c.l.Parties[t.lemma[n]]
+		if h := t.Heads[i]; !ok && h >= 0 && t.UPOS[i] == "ADJ" {
+			role = c.l.Parties[t.lemma[h]]
 		}
+		code += doc.Code(role)
 	}
 	p.codes = append(p.codes, code)
 }

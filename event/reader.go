@@ -447,5 +447,10 @@ func (r *reader) clause(v int) int {
 			}
 		}
 	}
+	if k := t.child(v, "obj"); k >= 0 && slices.Contains(r.classes(v), "ACCUSE") { // 'accused B of attacking it'
+		if c := t.child(k, "acl"); c >= 0 && t.marker(c) == "of" && t.UPOS[c] == "VERB" {
+			return c
+		}
+	}
 	return -1
 }

@@ -92,6 +92,37 @@ func printMeetings(t *testing.T, b *strings.Builder, in string) {
 	}
 }
 
+// printEvents prints an event a line, with the codes of both sides, at its trigger.
+func printEvents(t *testing.T, b *strings.Builder, in string) {
+	for _, ev := range analyse(t, in).Events {
+		finding(b, ev.Trigger, "event", "cameo", string(ev.CAMEO), "source", codes(ev.SourceCode), "target", codes(ev.TargetCode),
+			"plover", string(ev.PLOVER.Event), "mode", string(ev.PLOVER.Mode), "status", string(ev.Status), "cue", quote(ev.StatusCue.Text()),
+			"time", string(ev.Time), "rule", string(ev.By()))
+	}
+}
+
+// codes are codes with commas between them.
+func codes(list []doc.Code) string {
+	var out []string
+	for _, c := range list {
+		out = append(out, string(c))
+	}
+	return strings.Join(out, ",")
+}
+
+// printCommitments prints a commitment a line, at its words.
+func printCommitments(t *testing.T, b *strings.Builder, in string) {
+	a := analyse(t, in)
+	for _, cm := range a.Commitments {
+		due := ""
+		if cm.Due != nil {
+			due = cm.Due.V
+		}
+		finding(b, cm.What, "commitment", "kind", string(cm.Kind), "by", names(a, cm.By), "to", names(a, cm.To), "status", string(cm.Status),
+			"due", due, "repeats", quote(cm.Repeats.Text()), "rule", string(cm.Evidence.By()))
+	}
+}
+
 // known is the list of one actor, empty for none.
 func known(id doc.ActorID) []doc.ActorID {
 	if id == doc.NoActor {

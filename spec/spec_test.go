@@ -51,6 +51,8 @@ var sections = []section{
 	{"actors", printActors},
 	{"statements", printStatements},
 	{"meetings", printMeetings},
+	{"events", printEvents},
+	{"commitments", printCommitments},
 }
 
 // A function for each file, so that the name of the file is the name of the test.
@@ -60,6 +62,8 @@ func Test_syntax(t *testing.T) { runFile(t, "syntax.txt") }
 func Test_attribution(t *testing.T) { runFile(t, "attribution.txt") }
 
 func Test_actor(t *testing.T) { runFile(t, "actor.txt") }
+
+func Test_event(t *testing.T) { runFile(t, "event.txt") }
 
 // TestEveryFileRuns keeps a file without a function from being forgotten.
 func TestEveryFileRuns(t *testing.T) {
