@@ -10,7 +10,8 @@ import (
 
 // Commitments are what parties promise, offer, agree on or are called upon to do, in text order.
 func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
-	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds)}
+	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds), lexicon: l.Lexicon(), official: issued(d)}
+	c.home = c.publisher()
 	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l)}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
@@ -50,6 +51,7 @@ func (b *binder) sentence(t *tree) {
 		}
 	}
 	b.needs(r)
+	b.planned(r)
 	b.settled(r)
 }
 
@@ -322,6 +324,23 @@ func (b *binder) needs(r *reader) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// planned adds what the publisher itself tells that a party will do: 'Norvia will supply boats to Sudria'.
+func (b *binder) planned(r *reader) {
+	t := r.t
+	for v := range t.Tokens {
+		if m := t.modalOf(v); m != "will" && m != "shall" || !b.official || !t.verbal(v) || t.UPOS[v] != "VERB" || b.l.Facts[t.lemma[v]] {
+			continue
+		}
+		s := t.subject(v)
+		if s < 0 || len(t.who[s]) == 0 || t.supposed(v) || t.rel(v) == "acl" || b.within(t.Tokens[v].Span) != doc.NoStatement {
+			continue
+		}
+		if p := b.party(t, s, party{}); !p.empty() && p.codes[0] != "" {
+			b.verb(r, doc.NoStatement, doc.PlannedStep, v, doc.Span{}, p.ids)
 		}
 	}
 }

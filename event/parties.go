@@ -105,7 +105,7 @@ func (c *coder) where(t *tree, v int) doc.Code {
 	}
 	if k := t.child(v, "obj"); k > v {
 		for _, i := range t.below(k, 2, phrasal(t, k)) {
-			if m := t.marker(i); t.rel(i) == "nmod" && (m == "in" || m == "at") {
+			if m := t.marker(i); t.rel(i) == "nmod" && (m == "in" || m == "at" || m == "near") {
 				if code := c.countryAt(t, i); code != "" {
 					return code
 				}
@@ -200,7 +200,10 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		if k < 0 {
 			continue
 		}
-		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" || code == "042") {
+		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" && !c.athome(p, source) || code == "042") {
+			if len(p.ids) == 0 && len(p.codes[0]) == 3 && code >= "09" {
+				p.codes = []doc.Code{p.codes[0] + c.roleOf(t, k, t.direct(k))} // 'an army post near Sudpol'
+			}
 			if c.official && (code[:2] == "03" || x.matter == "praise" && c.thanks(t, x.v)) && !t.direct(k) {
 				if o := c.others(source, t.Span); !o.empty() {
 					return o
@@ -278,6 +281,11 @@ func (c *coder) subjects(t *tree, code string, v int, source party) party {
 		}
 	}
 	return party{}
+}
+
+// athome reports whether p is a place in the country of the source.
+func (c *coder) athome(p, source party) bool {
+	return len(p.ids) == 0 && len(source.codes) > 0 && country(p.codes[0]) == country(source.codes[0])
 }
 
 // thanks reports whether the words of v are thanks or good wishes: what follows says what for, not whom to.
@@ -506,6 +514,11 @@ func (c *coder) placeAt(t *tree, i int) doc.Code {
 		last++
 	}
 	name := t.Words(first, last).Text()
+	if first > 0 && t.Heads[first-1] == i { // 'Northern Norvia' may be of another country
+		if code := lang.PlaceOf(t.Words(first-1, last).Text()); code != "" {
+			return code
+		}
+	}
 	return cmp.Or(lang.PlaceOf(name), lang.CountryOf(name, c.language), lang.PlaceOf(t.Tokens[i].Text()), lang.CountryOf(t.Tokens[i].Text(), c.language))
 }
 
