@@ -151,6 +151,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	subject := t.child(v, "nsubj", "nsubj:pass")
 	future := t.modalOf(v)
 	switch {
+	case subject >= 0 && kind != doc.CallMade && (t.lemma[subject] == "you" || !binds && b.occasion(r, subject)):
+		return // what a visit will bring, or the hearer will do, binds no speaker
 	case r.l.States[t.lemma[v]] == "PROMISE" || slices.Contains(r.classes(v), "PROMISE") && t.UPOS[v] == "VERB" && future == "":
 		if c := r.clause(v); c >= 0 && t.verbal(c) && t.marker(c) != "that" {
 			b.verb(r, id, kind, c, sp, b.speakers(id))
@@ -183,6 +185,11 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	}
 	b.verb(r, id, kind, v, sp, who)
+}
+
+// occasion reports whether noun n is a visit or a meeting.
+func (b *binder) occasion(r *reader, n int) bool {
+	return slices.ContainsFunc(r.things(n), func(thing string) bool { return thing == "visit" || thing == "meeting" || thing == "talks" })
 }
 
 // modalOf is the lemma of the auxiliary of v that says will or must; "" for none.

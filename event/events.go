@@ -106,10 +106,19 @@ func (c *coder) encounter(m doc.Meeting, trees []*tree) {
 	for i, a := range sides {
 		for k, b := range sides {
 			if i != k && country(a.codes[0]) != country(b.codes[0]) {
-				c.emit(coding{place: m.At().Start(), rule: "event/encounter", trigger: m.At(), at: at, code: code, source: a, target: b, statement: doc.NoStatement})
+				act := code
+				if code == "042" && hosts(m, a) {
+					act = "043"
+				}
+				c.emit(coding{place: m.At().Start(), rule: "event/encounter", trigger: m.At(), at: at, code: act, source: a, target: b, statement: doc.NoStatement})
 			}
 		}
 	}
+}
+
+// hosts reports whether one of p is a host of m.
+func hosts(m doc.Meeting, p party) bool {
+	return slices.ContainsFunc(m.Participants, func(x doc.Participant) bool { return x.Part == doc.Host && slices.Contains(p.ids, x.Actor) })
 }
 
 // sentence codes what one sentence tells.
@@ -245,6 +254,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
 		return false // laws and letters are signed as well
 	}
+	if c.official && x.matter == "any" && x.mood == meant && t.passive(x.v) {
+		return false
+	}
 	if c.official && x.matter == "any" && x.mood == meant && x.subject >= 0 && t.UPOS[x.subject] == "NOUN" && len(t.who[x.subject]) == 0 {
 		return false // what a visit will bring is nobody's promise
 	}
@@ -364,10 +376,21 @@ func (c *coder) add(t *tree, x reading, code string, source, target party) {
 			}
 			c.put(t, x, code, a, b)
 			if mutual && !a.empty() && !b.empty() {
-				c.put(t, x, code, b, a)
+				c.put(t, x, mirrored(code), b, a)
 			}
 		}
 	}
+}
+
+// mirrored is what the other side does in an act of both: who is visited is the host.
+func mirrored(code string) string {
+	switch code {
+	case "042":
+		return "043"
+	case "043":
+		return "042"
+	}
+	return code
 }
 
 func (c *coder) put(t *tree, x reading, code string, source, target party) {

@@ -80,7 +80,7 @@ func (f *finder) sentence(t *tree) {
 	told := false
 	for v := range t.Tokens {
 		e, left, right, ok := f.encounter(t, v)
-		if !ok || f.said(t.Tokens[v].Span) {
+		if !ok || f.said(t.Tokens[v].Span) || t.former(v, f.year()) {
 			continue
 		}
 		m := f.meet(t, v, e, left, right)

@@ -47,6 +47,9 @@ func (c *coder) assault(r *reader, i int) {
 		return
 	}
 	for _, k := range append(append([]int{}, t.kids[i]...), t.kids[max(0, t.Heads[i])]...) {
+		if rel := t.rel(k); rel != "nmod" && rel != "obl" {
+			continue
+		}
 		switch t.marker(k) {
 		case "on", "against", "of", "in", "to", "upon":
 			if target.empty() {

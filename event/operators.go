@@ -192,6 +192,8 @@ func (r *reader) accept(v int, x, outer reading) (reading, bool) {
 	x.v, x.subject, x.rule = v, outer.subject, "event/deed-accept"
 	x.targets = append(x.targets, outer.targets...)
 	switch {
+	case r.t.child(v, "obj") >= 0 && r.t.lemma[r.t.child(v, "obj")] == "invitation":
+		x.matter, x.mood = "meet", meant
 	case x.mood == demanded || x.mood == appealed:
 		if m, ok := matters[x.matter]; !ok || m.done < "08" || m.done >= "09" {
 			x.matter = "reform"
@@ -247,6 +249,9 @@ func (r *reader) modal(x reading, v int) reading {
 				x.open = true
 			}
 		}
+	}
+	if k := t.child(v, "cop"); k >= 0 && t.UPOS[v] == "VERB" && t.marker(v) == "to" {
+		future = k // 'is to visit'
 	}
 	if t.lemma[v] == "have" || t.lemma[v] == "need" {
 		if c := t.child(v, "xcomp"); c >= 0 {

@@ -373,6 +373,9 @@ func (r *reader) things(i int) []string {
 
 // sort makes a matter finer by a word that says of what sort it is: 'military aid'.
 func (r *reader) sort(m string, v int) string {
+	if m == "recognize" && r.l.Deepen[r.t.lemma[v]] {
+		return "coop"
+	}
 	if m != "aid" && m != "coop" && m != "halt.aid" {
 		return m
 	}

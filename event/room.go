@@ -99,7 +99,7 @@ func (f *finder) merge(m meeting) {
 // place are the words of the place of an encounter, 'Tehran' in 'met in Tehran'; zero for none.
 func (f *finder) place(t *tree, v int) doc.Span {
 	for _, k := range t.kids[v] {
-		if t.rel(k) != "obl" || t.marker(k) != "in" && t.marker(k) != "at" || t.UPOS[k] != "PROPN" {
+		if t.rel(k) != "obl" || t.marker(k) != "in" && t.marker(k) != "at" || t.UPOS[k] != "PROPN" || slices.Contains(f.coder.l.Months, t.lemma[k]) {
 			continue
 		}
 		first, last := k, k

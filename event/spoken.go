@@ -26,7 +26,7 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 	if st.Cue.IsZero() {
 		code = ""
 	}
-	target := c.addressed(st, source, code)
+	target := c.addressed(st, source, code, trees)
 	if code == "" || st.Act == doc.Welcome && target.empty() {
 		code, target = c.judged(st, source, trees)
 		rule = "event/judged"
@@ -131,7 +131,7 @@ func (c *coder) told(st doc.Statement, source party, act string) bool {
 
 // addressed is to whom a statement of a code is done: its addressee, else the first other that its content names, else
 // those whom the speakers met.
-func (c *coder) addressed(st doc.Statement, source party, code string) party {
+func (c *coder) addressed(st doc.Statement, source party, code string, trees []*tree) party {
 	if st.Addressee != doc.NoActor && c.foreign(st.Addressee, source) {
 		return party{[]doc.ActorID{st.Addressee}, []doc.Code{c.code(st.Addressee)}}
 	}
@@ -146,7 +146,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string) party {
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if c.foreign(r.Actor, source) && (r.Form != doc.PronounForm) {
+			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
 		}
@@ -155,6 +155,17 @@ func (c *coder) addressed(st doc.Statement, source party, code string) party {
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// named reports whether the place at sp is only part of what an agreement is called.
+func (c *coder) named(trees []*tree, sp doc.Span) bool {
+	for _, t := range trees {
+		if t.Contains(sp) {
+			i := slices.IndexFunc(t.Tokens, func(tok doc.Token) bool { return sp.Contains(tok.Span) })
+			return i >= 0 && c.titled(t, i)
+		}
+	}
+	return false
 }
 
 // foreign reports whether an actor is of a country or organisation that is not among source.

@@ -16,6 +16,7 @@ type Deeds struct {
 	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
 	Societies map[string]bool     // words of the names of bodies that no state has made
 	Facts     map[string]bool     // verbs that tell what will be, or what will be said: no deed that somebody will do
+	Deepen    map[string]bool     // verbs that make of relations more of the same
 	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until     map[string]bool     // prepositions before the date by which a thing is to be done
 	Months    []string            // in order
@@ -181,7 +182,7 @@ var englishDeeds = Deeds{
 		"return: return, repatriation", "seize: seizure, confiscation", "condemn: condemnation, criticism", "praise: praise, appreciation, gratitude, congratulation, welcome, thanks, endorsement",
 		"recognize: recognition", "refuse: refusal, rejection", "ALLOW: admission, opening, reopening, permission", "occupy: occupation, annexation, takeover", "torture: torture", "abduct: abduction, kidnapping",
 		"APPEAL: need, necessity, importance",
-		"PROMISE: promise, pledge, intention, commitment, willingness, readiness, vow, assurance, determination, plan, consensus, undertaking",
+		"PROMISE: promise, pledge, intention, commitment, willingness, readiness, vow, assurance, determination, plan, consensus, undertaking, resolve",
 		"THREATEN: threat, warning", "DEMAND: demand, ultimatum, order, insistence", "APPEAL: appeal, call, request, plea, urging", "ACCUSE: accusation, allegation, charge, claim",
 		"apologize: apology", "repress: crackdown, repression, suppression, persecution", "share: sharing, exchange",
 	),
@@ -371,7 +372,8 @@ var englishDeeds = Deeds{
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
-	Facts:     words("like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Facts:     words("accompany like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),
