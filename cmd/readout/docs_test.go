@@ -8,6 +8,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/readout-project/readout/export"
+	"github.com/readout-project/readout/internal/archive"
 )
 
 // The manual has a heading for every command, and names every flag and every stage.
@@ -17,7 +18,7 @@ func TestManualMentionsCommandsAndFlags(t *testing.T) {
 		t.Fatal(err)
 	}
 	manual := string(b)
-	k, err := kong.New(&commands{}, kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames()})
+	k, err := kong.New(&commands{}, kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames(), "dimensions": strings.Join(archive.Dimensions(), ",")})
 	if err != nil {
 		t.Fatal(err)
 	}

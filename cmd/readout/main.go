@@ -16,6 +16,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/readout-project/readout/export"
+	"github.com/readout-project/readout/internal/archive"
 )
 
 // commands are all commands with their flags; the help is made from it.
@@ -26,6 +27,7 @@ type commands struct {
 	Add     addCommand     `cmd:"" help:"Read statements into the archive."`
 	List    listCommand    `cmd:"" help:"List the texts in the archive."`
 	Show    showCommand    `cmd:"" help:"Show the record of a text in the archive."`
+	Search  searchCommand  `cmd:"" help:"Find statements in the archive, by words, people, places and dates."`
 	Remove  removeCommand  `cmd:"" help:"Take texts out of the archive."`
 	Info    infoCommand    `cmd:"" help:"Say what is in the archive, and which model read it."`
 	Check   checkCommand   `cmd:"" help:"Check the archive: the file, and every place against its source."`
@@ -91,7 +93,7 @@ func newParser(t *terminal) *kong.Kong {
 	return kong.Must(&commands{}, kong.Name("readout"), kong.UsageOnError(), kong.Writers(t.out, t.err),
 		kong.Description("readout reads official statements into records that can be checked."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames()})
+		kong.Vars{"formats": strings.Join(export.Names(), ","), "formatdocs": formatDocs(), "stages": stageNames(), "dimensions": strings.Join(archive.Dimensions(), ", ")})
 }
 
 // name is the command that arguments were meant for, as far as they could be read.
