@@ -5,17 +5,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/readout-project/readout"
 	"github.com/readout-project/readout/compare"
 	"github.com/readout-project/readout/compare/table"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/ingest"
+	"github.com/readout-project/readout/internal/archive"
 	"github.com/readout-project/readout/lang"
 )
 
 type compareCommand struct {
-	Inputs   []string `arg:"" name:"account" help:"Two accounts or more: texts, pages, http(s) addresses, records in JSON, .jsonl files with a text a line; - is standard input."`
+	archiveFlag
+	Inputs   []string `arg:"" name:"account" help:"Two accounts or more: texts, pages, http(s) addresses, records in JSON, .jsonl files with a text a line, IDs of texts in the archive; - is standard input."`
 	Format   string   `short:"o" default:"people" enum:"people,json,csv,html,md" placeholder:"FORMAT" help:"How to write the comparison: people, json, csv, html (a page with the texts beside the table) or md."`
 	Out      string   `placeholder:"FILE" help:"Write to FILE, which appears when it is whole, instead of standard output."`
 	Versions bool     `help:"The two are versions of one page, the older first: what was changed, removed, added."`
@@ -36,6 +39,7 @@ Examples:
   readout compare --versions monday.html tuesday.html
   readout compare --trace a.json b.json
   readout compare a.txt b.txt c.txt
+  readout compare b6d405a6 ef865ff8
 `
 }
 
@@ -75,16 +79,55 @@ func (c *compareCommand) records(ctx context.Context, t *terminal) ([]*doc.Recor
 	if err != nil {
 		return nil, err
 	}
+	kept, err := c.kept(ctx, t)
+	if err != nil {
+		return nil, err
+	}
 	var list []*doc.Record
 	var errs []error
-	for x := range texts(ctx, sources(c.Inputs), t) {
-		r, err := account(reader, x)
-		list, errs = append(list, r), append(errs, err)
+	for _, input := range c.Inputs {
+		if r := kept[input]; r != nil {
+			list = append(list, r)
+			continue
+		}
+		for x := range texts(ctx, sources([]string{input}), t) {
+			r, err := account(reader, x)
+			list, errs = append(list, r), append(errs, err)
+		}
 	}
 	if err := errors.Join(append(errs, ctx.Err())...); err != nil {
 		return nil, err
 	}
 	return list, nil
+}
+
+// kept are the records of those arguments that are IDs of texts in the archive: what looks like one and is no file.
+func (c *compareCommand) kept(ctx context.Context, t *terminal) (map[string]*doc.Record, error) {
+	var ids []string
+	for _, input := range c.Inputs {
+		if _, err := os.Lstat(input); err != nil && archive.IsID(input) {
+			ids = append(ids, input)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	a, err := c.open(t, archive.ReadOnly)
+	if err != nil {
+		return nil, fmt.Errorf("there is no file %s, and as an ID: %w", ids[0], err)
+	}
+	defer a.Close()
+	records := map[string]*doc.Record{}
+	for _, id := range ids {
+		d, err := a.Find(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if records[id], err = a.Record(ctx, d.Hash); err != nil {
+			return nil, err
+		}
+	}
+	return records, nil
 }
 
 // account is the record of a text, or the record that the text is.

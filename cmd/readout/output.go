@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,8 +12,9 @@ import (
 // output is where records go: standard output, or a file that appears under its name only when it is whole.
 type output struct {
 	file *os.File
-	name string // for messages
-	path string // the name that the file gets in the end; "" where it has it already
+	name string    // for messages
+	path string    // the name that the file gets in the end; "" where it has it already
+	sum  hash.Hash // of what was written; nil where nobody asks for it
 }
 
 // openOutput opens the file called path, or standard output where that is "". A file that is there keeps its content until
@@ -45,6 +47,9 @@ func openOutput(path string, stdout *os.File) (*output, error) {
 // Write writes to the file; an error says where.
 func (o *output) Write(b []byte) (int, error) {
 	n, err := o.file.Write(b)
+	if o.sum != nil {
+		o.sum.Write(b[:n])
+	}
 	return n, wrote(o.name, err)
 }
 

@@ -14,7 +14,8 @@ import (
 // Text is what goes into the archive: a record with the bytes it was read from.
 type Text struct {
 	Record  *doc.Record
-	Bytes   []byte
+	Bytes   []byte // nil where there are none: of a record that was read elsewhere
+	Version int    // of its page, where that is known; 0 is the next
 	Address string // URL, absolute path, or "file#id" of a line of JSON Lines; "" where the text has none, as on standard input
 	Fetched time.Time
 }
@@ -45,10 +46,11 @@ func (a *Archive) Add(ctx context.Context, texts ...Text) ([]Added, error) {
 	return out, a.failed("write to", err)
 }
 
-// Known tells which document has the source hash, as doc.ID gives it: before a text is read it says that it has been.
+// Known tells whether a document has the source hash, as doc.ID gives it, and its bytes are there: before a text is read it says
+// that it has been.
 func (a *Archive) Known(ctx context.Context, hash string) (bool, error) {
 	var one int
-	err := a.db.QueryRowContext(ctx, "SELECT 1 FROM document WHERE hash = ?", hash).Scan(&one)
+	err := a.db.QueryRowContext(ctx, "SELECT 1 FROM document d JOIN source s USING (hash) WHERE hash = ? AND s.bytes <> x''", hash).Scan(&one)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -63,18 +65,26 @@ type writer struct {
 
 func (w *writer) add(t Text) (Added, error) {
 	d := t.Record.Document()
-	if doc.ID(t.Bytes) != d.ID() {
+	if t.Bytes != nil && doc.ID(t.Bytes) != d.ID() {
 		return Added{}, errors.New("the record was made from other bytes")
 	}
 	hash, version, err := w.same(d)
 	if err != nil || hash != "" {
+		if err == nil && hash == d.ID() {
+			err = w.complete(t)
+		}
 		return Added{Hash: hash, Known: true, Version: version}, err
 	}
 	page, version, err := w.page(t.Address, d.ID())
 	if err != nil {
 		return Added{}, err
 	}
-	if _, err := w.tx.Exec("INSERT OR IGNORE INTO source (hash, bytes, size) VALUES (?, ?, ?)", d.ID(), packed(t.Bytes), len(t.Bytes)); err != nil {
+	if t.Version > 0 && t.Version != version {
+		if version, err = w.free(page, t.Version, version); err != nil {
+			return Added{}, err
+		}
+	}
+	if _, err := w.tx.Exec("INSERT OR IGNORE INTO source (hash, bytes, size) VALUES (?, ?, ?)", d.ID(), packedSource(t.Bytes), len(t.Bytes)); err != nil {
 		return Added{}, err
 	}
 	x := index{tx: w.tx, r: t.Record, prepared: w.prepared}
@@ -109,6 +119,33 @@ func (w *writer) page(address, hash string) (id int64, version int, err error) {
 	}
 	err = w.tx.QueryRow("SELECT p.id, 1 + coalesce(max(d.version), 0) FROM page p LEFT JOIN document d ON d.page = p.id WHERE p.address = ?", address).Scan(&id, &version)
 	return id, version, err
+}
+
+// free is the version that is wanted, unless the page has it already.
+func (w *writer) free(page int64, wanted, next int) (int, error) {
+	var taken bool
+	err := w.tx.QueryRow("SELECT EXISTS (SELECT 1 FROM document WHERE page = ? AND version = ?)", page, wanted).Scan(&taken)
+	if taken {
+		return next, err
+	}
+	return wanted, err
+}
+
+// complete keeps the bytes of a text whose record came without them.
+func (w *writer) complete(t Text) error {
+	if t.Bytes == nil {
+		return nil
+	}
+	_, err := w.tx.Exec("UPDATE source SET bytes = ?, size = ? WHERE hash = ? AND bytes = x''", packed(t.Bytes), len(t.Bytes), t.Record.Document().ID())
+	return err
+}
+
+// packedSource is what the archive keeps of bytes: nothing where there are none. What is packed has a length, always.
+func packedSource(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return packed(b)
 }
 
 // place writes the row of the document itself.

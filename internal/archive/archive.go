@@ -30,11 +30,12 @@ const application = 0x52444F54
 
 // Errors that a caller may want to tell apart.
 var (
-	ErrNone   = errors.New("there is no archive")
-	ErrNewer  = errors.New("it was made by a newer readout")
-	ErrOther  = errors.New("it is no archive of readout")
-	ErrFull   = errors.New("the disk is full")
-	ErrNoText = errors.New("there is no such text in the archive")
+	ErrNone    = errors.New("there is no archive")
+	ErrNewer   = errors.New("it was made by a newer readout")
+	ErrOther   = errors.New("it is no archive of readout")
+	ErrFull    = errors.New("the disk is full")
+	ErrNoText  = errors.New("there is no such text in the archive")
+	ErrNoBytes = errors.New("the archive has the record of the text and not its bytes; readout add of the text itself brings them")
 )
 
 // Archive is one open archive. It may be used by many goroutines, and a file by many processes: one writes at a time, the

@@ -51,11 +51,17 @@ func scanDocument(row interface{ Scan(...any) error }) (Document, error) {
 	return d, err
 }
 
+// IsID tells whether id looks like the beginning of a hash: four hexadecimal digits or more.
+func IsID(id string) bool {
+	hex := strings.TrimPrefix(strings.ToLower(id), "sha256:")
+	return len(hex) >= 4 && strings.Trim(hex, "0123456789abcdef") == ""
+}
+
 // Find is the document that an ID stands for: the beginning of its hash, four digits or more; or its address, where the latest
 // version is meant. The error wraps ErrNoText where there is none, and names the candidates where there are several.
 func (a *Archive) Find(ctx context.Context, id string) (Document, error) {
-	hex := strings.TrimPrefix(strings.ToLower(id), "sha256:")
-	if len(hex) >= 4 && strings.Trim(hex, "0123456789abcdef") == "" {
+	if IsID(id) {
+		hex := strings.TrimPrefix(strings.ToLower(id), "sha256:")
 		list, err := a.documents(ctx, "WHERE d.hash >= ?1 AND d.hash < ?1 || 'g' ORDER BY d.hash LIMIT 6", "sha256:"+hex)
 		switch {
 		case err != nil:
@@ -165,11 +171,14 @@ func recordOf(b []byte) (*doc.Record, error) {
 	return doc.ReadRecord(raw)
 }
 
-// Source are the bytes that a document was read from.
+// Source are the bytes that a document was read from. The error wraps ErrNoBytes where its record was imported without them.
 func (a *Archive) Source(ctx context.Context, hash string) ([]byte, error) {
 	var b []byte
 	if err := a.db.QueryRowContext(ctx, "SELECT bytes FROM source WHERE hash = ?", hash).Scan(&b); err != nil {
 		return nil, a.lacking(hash, err)
+	}
+	if len(b) == 0 {
+		return nil, fmt.Errorf("%s: %w", Short(hash), ErrNoBytes)
 	}
 	return unpacked(b)
 }
