@@ -274,6 +274,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			source = o // of two who met, the one who is not the other
 		}
 	}
+	if c.estranged(source, target, code) {
+		source.codes = []doc.Code{""} // the country of the target was only the one at hand
+	}
 	if source.empty() && target.empty() && !main {
 		return false
 	}
@@ -319,6 +322,14 @@ func (c *coder) holds(t *tree, v int, class string) bool {
 		}
 	}
 	return false
+}
+
+// estranged reports whether a person is of the very country against which something is done that countries do to each other.
+func (c *coder) estranged(source, target party, code string) bool {
+	if c.official || len(source.ids) != 1 || len(source.codes) != 1 || len(target.ids) != 1 || code[:2] != "13" && code[:2] != "16" || domestic(code) {
+		return false
+	}
+	return c.actors[source.ids[0]].Kind == doc.Person && c.actors[target.ids[0]].Kind != doc.Person && country(source.codes[0]) == country(target.codes[0])
 }
 
 // unnamed gives those whom a passive leaves out their country where the words do: whoever arrests or inquires at a place is of

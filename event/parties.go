@@ -96,8 +96,8 @@ func (c *coder) where(t *tree, v int) doc.Code {
 		return ""
 	}
 	for _, k := range t.kids[v] {
-		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" {
-			continue
+		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" || m == "in" && c.l.Manners[t.lemma[k]] {
+			continue // 'in defiance of' is no place
 		}
 		if code := c.countryAt(t, k); code != "" {
 			return code
@@ -218,7 +218,9 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			continue
 		}
 		if role := c.roleOf(t, k, t.direct(k)); role != "" && !(x.matter == "complain" && t.marker(k) == "over") {
-			return party{codes: []doc.Code{cmp.Or(c.where(t, x.v), source.codes[0][:3]) + role}}
+			if code := cmp.Or(c.where(t, x.v), source.codes[0][:3]) + role; code != source.codes[0] {
+				return party{codes: []doc.Code{code}}
+			}
 		}
 	}
 	if !c.official && !source.empty() && x.v >= 0 {
@@ -425,7 +427,7 @@ func (c *coder) party(t *tree, n int, but party) party {
 	}
 	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
-		if t.ethnic(i) || c.titled(t, i) || c.friendly && c.waged(t, i) {
+		if t.ethnic(i) || c.bordering(t, i) || c.titled(t, i) || c.friendly && c.waged(t, i) {
 			continue
 		}
 		for _, id := range t.who[i] {
@@ -448,6 +450,16 @@ func (c *coder) party(t *tree, n int, but party) party {
 		return out
 	}
 	return c.located(t, n, but)
+}
+
+// bordering reports whether the country named at i only says at which border a place is: 'a village on the Norvian border'.
+func (c *coder) bordering(t *tree, i int) bool {
+	h := t.Heads[i]
+	if h < 0 || t.rel(i) != "amod" && t.rel(i) != "compound" || t.lemma[h] != "border" && t.lemma[h] != "frontier" {
+		return false
+	}
+	place := t.Heads[h]
+	return place >= 0 && t.rel(h) == "nmod" && slices.Contains(c.l.Things[t.lemma[place]], "territory")
 }
 
 // titled reports whether the place named at i is only part of what an agreement is called: 'the Sudpol accords'.

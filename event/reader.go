@@ -110,6 +110,9 @@ func (r *reader) classes(v int) []string {
 		switch t.rel(k) {
 		case "compound", "advmod", "obj", "xcomp":
 			out = append(out, r.l.Verbs[lemma+" "+w]...)
+			if w != t.lemma[k] {
+				out = append(out, r.l.Verbs[lemma+" "+t.lemma[k]]...)
+			}
 			for _, c := range t.kids[k] {
 				if t.rel(c) == "case" || t.rel(c) == "mark" {
 					out = append(out, r.l.Verbs[lemma+" "+w+" "+t.lemma[c]]...)

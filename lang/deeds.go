@@ -16,6 +16,7 @@ type Deeds struct {
 	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
 	Societies map[string]bool     // words of the names of bodies that no state has made
 	Facts     map[string]bool     // verbs that tell what will be, or what will be said: no deed that somebody will do
+	Manners   map[string]bool     // nouns with 'in' that say how and why, not where
 	Deepen    map[string]bool     // verbs that make of relations more of the same
 	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until     map[string]bool     // prepositions before the date by which a thing is to be done
@@ -366,13 +367,14 @@ var englishDeeds = Deeds{
 		"GOV: government, president, minister, official, authority, administration, ministry, leader, king, emir, premier, chancellor, secretary, ambassador, envoy, diplomat, regime, cabinet, commissioner, spokesman, spokeswoman",
 		"LEG: parliament, lawmaker, senate, congress, senator, legislator, deputy, assembly, mp",
 		"JUD: court, judge, prosecutor, tribunal, attorney, magistrate",
-		"OPP: opposition, activist, dissident", "EDU: student, university, teacher, school, professor", "CVL: civilian, people, demonstrator, protester, resident, citizen, villager, settler, youth, worker, farmer, population, woman, child, man, inhabitant, fundamentalist, nationalist, muslim, christian, peasant, miner, driver, supporter, crowd, mob",
+		"OPP: opposition, activist, dissident", "EDU: student, university, teacher, school, professor", "CVL: civilian, people, person, demonstrator, protester, resident, citizen, villager, settler, youth, worker, farmer, population, woman, child, man, inhabitant, fundamentalist, nationalist, muslim, christian, peasant, miner, driver, supporter, crowd, mob",
 		"REF: refugee, migrant", "MED: journalist, newspaper, media, reporter, agency, radio, television", "BUS: company, firm, businessman, bank", "CRM: prisoner, hacker, smuggler, gang, trafficker", "SPY: intelligence, spy",
 		"MED: doctor", "LAB: union",
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
 	Facts:     words("accompany like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),
 	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
