@@ -37,6 +37,7 @@ var mayImport = map[string][]string{
 	"export":      {"doc", "lang", "label"},
 
 	"compare/table": {"doc", "compare", "export"},
+	"follow":        {"doc", "lang", "export"},
 
 	"internal/nn":      {},
 	"internal/scene":   {"doc"},
@@ -45,7 +46,7 @@ var mayImport = map[string][]string{
 	"internal/web":     {".", "doc", "lang", "label", "compare", "compare/table", "export", "internal/archive"},
 
 	"cmd/readout": {
-		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "compare/table", "export",
+		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "compare/table", "export", "follow",
 		"internal/archive", "internal/eval", "internal/web",
 	},
 }

@@ -103,7 +103,7 @@ func (c *readCommand) fresh(ctx context.Context, a *archive.Archive, reader *rea
 		return fresh{name: x.name, known: hash, err: err}
 	}
 	record, err := reader.Read(c.given(in))
-	f.text = archive.Text{Record: record, Bytes: in.Bytes, Address: address(x), Fetched: time.Now()}
+	f.text = archive.Text{Record: record, Bytes: in.Bytes, Address: address(x), Title: in.Title, Fetched: time.Now()}
 	f.err = err
 	return f
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -55,25 +56,33 @@ func dataFolder() (string, error) {
 }
 
 // printJSON prints v as JSON on standard output, indented.
-func (t *terminal) printJSON(v any) error {
-	e := json.NewEncoder(t.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return wrote("standard output", e.Encode(v))
+func (t *terminal) printJSON(v any) error { return wrote("standard output", jsonTo(t.out, v)) }
+
+// printCSV prints rows on standard output.
+func (t *terminal) printCSV(rows [][]string) error {
+	return wrote("standard output", csvTo(t.out, rows))
 }
 
-// printCSV prints rows on standard output, guarded against sheets that take text for formulas.
-func (t *terminal) printCSV(rows [][]string) error {
-	w := csv.NewWriter(t.out)
+// jsonTo writes v as JSON, indented.
+func jsonTo(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// csvTo writes rows, guarded against sheets that take text for formulas.
+func csvTo(out io.Writer, rows [][]string) error {
+	w := csv.NewWriter(out)
 	for _, row := range rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
 			safe[i] = export.Guarded(cell)
 		}
 		if err := w.Write(safe); err != nil {
-			return wrote("standard output", err)
+			return err
 		}
 	}
 	w.Flush()
-	return wrote("standard output", w.Error())
+	return w.Error()
 }

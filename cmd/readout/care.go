@@ -275,23 +275,19 @@ func again(ctx context.Context, a *archive.Archive, reader *readout.Reader, d ar
 	if err != nil {
 		return result{err: err}
 	}
-	record, err := reader.Read(input(old, source))
+	record, err := reader.Read(input(d, old, source))
 	return result{record: record, err: err}
 }
 
-// input is what a record was read from.
-func input(r *doc.Record, source []byte) ingest.Input {
-	d := r.Document()
-	o, l := d.Origin(), d.Layout()
-	in := ingest.Input{Name: o.Source, Bytes: source, MediaType: o.MediaType, Language: o.Language}
+// input is what a document of the archive was read from.
+func input(in archive.Document, r *doc.Record, source []byte) ingest.Input {
+	o, l := r.Document().Origin(), r.Document().Layout()
+	out := ingest.Input{Name: o.Source, Bytes: source, MediaType: o.MediaType, Language: o.Language, Title: in.Title}
 	if p := l.Publisher; p != nil && p.Basis == doc.Given {
-		in.Publisher, in.Country = p.Name.V, string(p.Country)
+		out.Publisher, out.Country = p.Name.V, string(p.Country)
 	}
 	if l.Date != nil && l.Date.Basis == doc.Given {
-		in.Date = l.Date.Value.V
+		out.Date = l.Date.Value.V
 	}
-	if !l.Title.IsZero() {
-		in.Title = l.Title.Text()
-	}
-	return in
+	return out
 }

@@ -17,6 +17,7 @@ type Text struct {
 	Bytes   []byte // nil where there are none: of a record that was read elsewhere
 	Version int    // of its page, where that is known; 0 is the next
 	Address string // URL, absolute path, or "file#id" of a line of JSON Lines; "" where the text has none, as on standard input
+	Title   string // as it came with the text, for one whose own title is not to be seen
 	Fetched time.Time
 }
 
@@ -89,7 +90,7 @@ func (w *writer) add(t Text) (Added, error) {
 	}
 	x := index{tx: w.tx, r: t.Record, prepared: w.prepared}
 	least := minima(d.Text())
-	if err := x.place(page, version, t.Fetched, encodeMinima(least)); err != nil {
+	if err := x.place(page, version, t, encodeMinima(least)); err != nil {
 		return Added{}, err
 	}
 	if err := x.write(); err != nil {
@@ -149,7 +150,7 @@ func packedSource(b []byte) []byte {
 }
 
 // place writes the row of the document itself.
-func (x *index) place(page int64, version int, fetched time.Time, least []byte) error {
+func (x *index) place(page int64, version int, t Text, least []byte) error {
 	d, p := x.r.Document(), x.r.Program()
 	record, err := packedRecord(x.r)
 	if err != nil {
@@ -159,13 +160,13 @@ func (x *index) place(page int64, version int, fetched time.Time, least []byte) 
 	if l.Date != nil {
 		date = l.Date.Value.V
 	}
-	title := ""
+	title := strings.Join(strings.Fields(t.Title), " ")
 	if !l.Title.IsZero() {
 		title = strings.Join(strings.Fields(l.Title.Text()), " ")
 	}
 	x.document, err = x.insert(`INSERT INTO document (hash, text_hash, page, version, fetched, media, language, publisher, publisher_country,
 		title, date, day, words, text, record, program, model, minhash)`, d.ID(), doc.ID([]byte(d.Text())), page, version,
-		fetched.UTC().Format(time.RFC3339), d.Origin().MediaType, d.Origin().Language, by.Name.V, string(by.Country), title,
+		t.Fetched.UTC().Format(time.RFC3339), d.Origin().MediaType, d.Origin().Language, by.Name.V, string(by.Country), title,
 		date, Day(date), len(strings.Fields(d.Text())), d.Text(), record, p.Version, p.Model, least)
 	return err
 }
