@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -274,6 +275,8 @@ func turned(x any) any {
 // mirrors checks the law: swapping the accounts mirrors the comparison, exactly.
 func mirrors(t testing.TB, a, b *doc.Record) {
 	t.Helper()
+	alike(t, a, b)
+	alike(t, b, a)
 	there, back := asJSON(t, compare.Accounts(a, b, english)), asJSON(t, compare.Accounts(b, a, english))
 	var want map[string]any
 	if err := json.Unmarshal(back, &want); err != nil {
@@ -284,6 +287,17 @@ func mirrors(t testing.TB, a, b *doc.Record) {
 	}
 	if again := asJSON(t, compare.Accounts(a, b, english)); !bytes.Equal(again, there) {
 		t.Errorf("%s and %s: not the same twice", a.Document().Origin().Source, b.Document().Origin().Source)
+	}
+}
+
+// alike checks that SameMeeting gives the verdict of Accounts, and its reasons but for the points.
+func alike(t testing.TB, a, b *doc.Record) {
+	t.Helper()
+	long, short := compare.Accounts(a, b, english).Same, compare.SameMeeting(a, b, english)
+	long.Because = slices.DeleteFunc(long.Because, func(r compare.Reason) bool { return r.What == "content" })
+	short.Because = slices.DeleteFunc(short.Because, func(r compare.Reason) bool { return r.What == "content" })
+	if !reflect.DeepEqual(long, short) {
+		t.Errorf("%s and %s: SameMeeting gives %v, Accounts %v", a.Document().ID(), b.Document().ID(), short, long)
 	}
 }
 

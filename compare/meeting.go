@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // Same says whether two texts tell of one meeting.
@@ -30,6 +31,23 @@ type Reason struct {
 	What  string // "date", "participants", "place", "kind", "content"
 	Agree bool   // speaks for one meeting
 	At    Pair[doc.Span]
+}
+
+// SameMeeting says whether two texts tell of one meeting, with the verdict of Accounts, at a small part of its cost where both tell
+// the day: then the points, which are not among its reasons, do not count.
+func SameMeeting(a, b *doc.Record, l *lang.Language) Same {
+	if before(b, a) {
+		s := SameMeeting(b, a, l)
+		for i := range s.Because {
+			s.Because[i].At = swap(s.Because[i].At)
+		}
+		return s
+	}
+	m := &matcher{records: Pair[*doc.Record]{a, b}, l: l, cast: newCast(a, b)}
+	if _, known := m.dates(&Same{}); !known {
+		return accounts(a, b, l).Same
+	}
+	return m.sameMeeting()
 }
 
 // sameMeeting weighs who met, when, where and how; where no date is told, also how many points the two share.

@@ -28,6 +28,7 @@ type commands struct {
 	List    listCommand    `cmd:"" help:"List the texts in the archive."`
 	Show    showCommand    `cmd:"" help:"Show the record of a text in the archive."`
 	Search  searchCommand  `cmd:"" help:"Find statements in the archive, by words, people, places and dates."`
+	Pairs   pairsCommand   `cmd:"" help:"List accounts of one meeting by different publishers in the archive, and why."`
 	Export  exportCommand  `cmd:"" help:"Write records out of the archive, in any format, with a manifest."`
 	Import  importCommand  `cmd:"" help:"Take records into the archive that were read elsewhere."`
 	Track   trackCommand   `cmd:"" help:"Follow a phrase over time, or see what is new in a text."`

@@ -76,11 +76,11 @@ func words(r *doc.Record) int {
 func (v *people) same() {
 	same := v.in.Two.Same
 	text := map[compare.Answer]string{compare.Yes: "yes", compare.No: v.Alert("no"), compare.Unsure: v.Alert("not sure")}[same.Verdict]
-	v.Line("Same meeting: ", "  ", text+v.Faint(reasons(same)))
+	v.Line("Same meeting: ", "  ", text+v.Faint(Reasons(same)))
 }
 
-// reasons are what speaks for and against.
-func reasons(same compare.Same) string {
+// Reasons are what speaks for and against, with the words.
+func Reasons(same compare.Same) string {
 	s := ""
 	for _, r := range same.Because {
 		sign := "="

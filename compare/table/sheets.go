@@ -71,7 +71,7 @@ func writeMarkdown(w io.Writer, in Input, _ export.Options) error {
 		fmt.Fprintf(&b, "- **%s** %s, %s, %s: *%s*\n", letter(i), escaped(publisher(r)), date(r), count(words(r), "word"), escaped(title(r)))
 	}
 	if in.Two != nil && !in.Versions {
-		fmt.Fprintf(&b, "\nSame meeting: **%s**%s\n", in.Two.Same.Verdict, escaped(reasons(in.Two.Same)))
+		fmt.Fprintf(&b, "\nSame meeting: **%s**%s\n", in.Two.Same.Verdict, escaped(Reasons(in.Two.Same)))
 	}
 	for _, s := range v.sections {
 		fmt.Fprintf(&b, "\n## %s\n\n", s.name)
