@@ -2,10 +2,8 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/readout-project/readout/doc"
-	"github.com/readout-project/readout/lang"
 )
 
 // topic is the context that most words of the spans show, "" for none; of several the first in the order of the list.
@@ -44,22 +42,12 @@ func (m *matcher) topicsOf(low string) []int {
 		return list
 	}
 	for i := range m.l.Topics {
-		if shows(m.l.Topics[i], low) {
+		if m.l.Topics[i].Shows(low) {
 			list = append(list, i)
 		}
 	}
 	m.shown[low] = list
 	return list
-}
-
-// shows reports whether a word shows a topic.
-func shows(t lang.TopicWords, low string) bool {
-	for w := range strings.FieldsSeq(t.Words) {
-		if root, cut := strings.CutSuffix(w, "*"); cut && strings.HasPrefix(low, root) || low == w {
-			return true
-		}
-	}
-	return false
 }
 
 // order is the topics of a side as they come up.

@@ -13,7 +13,7 @@ type Language struct {
 	Deeds  Deeds  // event: verbs and nouns of what is done
 
 	Accounts Accounts     // compare: words near in meaning, of degree, of number
-	Topics   []TopicWords // compare: what shows a topic
+	Topics   []TopicWords // attribution, compare: what shows a topic
 
 	lexicon func() *Lexicon // the index of Names
 	near    func() near     // the index of Accounts.Near

@@ -1,11 +1,25 @@
 package lang
 
-import "github.com/readout-project/readout/doc"
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
 
 // TopicWords are the words that show a context of PLOVER.
 type TopicWords struct {
 	Topic doc.Topic
 	Words string // stems and words in lower case, parted by white space; one that ends in * stands for all words that begin so
+}
+
+// Shows reports whether a word in lower case shows the topic.
+func (t TopicWords) Shows(low string) bool {
+	for w := range strings.FieldsSeq(t.Words) {
+		if root, cut := strings.CutSuffix(w, "*"); cut && strings.HasPrefix(low, root) || low == w {
+			return true
+		}
+	}
+	return false
 }
 
 // englishTopics are the contexts of PLOVER 2021 with words of official texts, by the codebook's own descriptions.
