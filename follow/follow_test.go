@@ -205,7 +205,7 @@ func TestChanges(t *testing.T) {
 		wording(doc.Promise, "The Ministry will build a tunnel"),
 	}
 	var got []string
-	for _, c := range Changes(now, last, nil) {
+	for _, c := range Changes(now, last, true, nil) {
 		got = append(got, c.Kind+": "+string(c.Verdict))
 		if c.Kind == Kinds[0] && (c.In != 2 || c.Last != 2) {
 			t.Errorf("the concern is in %d of %d, want 2 of 2", c.In, c.Last)
@@ -216,7 +216,7 @@ func TestChanges(t *testing.T) {
 		t.Errorf("changes %q, want %q", got, want)
 	}
 	said := func(Wording) (Wording, bool) { return wording(doc.Promise, "The Ministry will build a tunnel"), true }
-	if c := Changes(now[2:], nil, said); c[0].Verdict != Same {
+	if c := Changes(now[2:], nil, false, said); c[0].Verdict != Same {
 		t.Errorf("what was said long ago is %s", c[0].Verdict)
 	}
 }
@@ -227,7 +227,7 @@ func TestOnTopicPrefersSharedTitles(t *testing.T) {
 		{Text: Text{ID: "b", Hash: "b", Day: "2030-03-01", Title: "On fish"}, Shares: true},
 		{Text: Text{ID: "c", Hash: "c", Day: "2030-04-01", Title: "On winter"}},
 	}
-	got := OnTopic(Text{Title: "The northern bridge is closed"}, list, 5, &lang.English)
+	got, _ := OnTopic(Text{Title: "The northern bridge is closed"}, list, 5, &lang.English)
 	if len(got) != 2 || got[0].ID != "b" || got[1].ID != "a" {
 		t.Errorf("on topic are %v", got)
 	}

@@ -185,7 +185,7 @@ func WriteChanges(w io.Writer, x Text, last []Text, changes []Change, o export.O
 	p := export.NewPage(o, pageWidth)
 	p.Line("", "", p.Strong(export.Plain(x.Title))+p.Faint(fmt.Sprintf("  %s  %s", day(x), x.ID)))
 	if len(last) == 0 {
-		p.Line("", "", "there is no earlier text by "+export.Plain(publishedBy(x.Publisher))+" on this topic in the archive: nothing can be said of what is new")
+		p.Line("", "", export.Plain(alone(x, changes)))
 	}
 	for i, t := range last {
 		what := "beside"
@@ -195,15 +195,33 @@ func WriteChanges(w io.Writer, x Text, last []Text, changes []Change, o export.O
 		p.Line(export.Padded(what, 8), strings.Repeat(" ", 8), p.Faint(fmt.Sprintf("%s  %s  ", day(t), t.ID))+export.Plain(t.Title))
 	}
 	kind := ""
+	passing := 0
 	for _, c := range changes {
+		if c.Passing() {
+			passing++
+			continue
+		}
 		if c.Kind != kind {
 			kind = c.Kind
 			p.Heading(strings.ToUpper(kind[:1])+kind[1:], "")
 		}
 		writeChange(p, c)
 	}
+	if passing > 0 {
+		p.Gap()
+		p.Line("", "", p.Faint(fmt.Sprintf("… and %s of the last text alone, not found in this one: -o json has all", count(passing, "wording"))))
+	}
 	_, err := io.WriteString(w, p.String())
 	return err
+}
+
+// alone says what a text without earlier ones on its topic can be compared with.
+func alone(x Text, changes []Change) string {
+	s := "there is no earlier text by " + publishedBy(x.Publisher) + " on this topic in the archive: "
+	if len(changes) == 0 {
+		return s + "nothing can be said of what is new"
+	}
+	return s + "new is what none of its earlier texts says"
 }
 
 // verdictWords are the verdicts for people.

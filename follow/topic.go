@@ -40,28 +40,45 @@ type Candidate struct {
 // subjectWords is how many words of their titles two texts share that are on one topic, where they share no country.
 const subjectWords = 2
 
-// OnTopic are the candidates on the topic of x: those whose titles have most in common with its own, the newest among those with as
-// much; at most most of them, newest first.
-func OnTopic(x Text, list []Candidate, most int, l *lang.Language) []Text {
+// Words that more than one in everyday titles has say what form a text has, not what it is about: 'Readout of the Meeting of
+// the Deputy Secretary with'. Of fewer than fewTitles it can not be told.
+const (
+	everyday  = 20
+	fewTitles = 40
+)
+
+// OnTopic are the candidates on the topic of x: those whose titles have most in common with its own, actors of a country being as
+// good as a word, the newest among those with as much; at most most of them, newest first. close tells that the newest shares
+// words of its title that say what it is about.
+func OnTopic(x Text, list []Candidate, most int, l *lang.Language) (texts []Text, close bool) {
+	subjects, n := make([]map[string]bool, len(list)), map[string]int{}
+	for i, c := range list {
+		subjects[i] = subject(c.Text.Title, l)
+		for s := range subjects[i] {
+			n[s]++
+		}
+	}
 	title := subject(x.Title, l)
-	shared := map[string]int{}
-	for _, c := range list {
-		for s := range subject(c.Text.Title, l) {
-			if title[s] {
-				shared[c.Text.Hash]++
-			}
+	for s := range title {
+		if len(list) >= fewTitles && n[s]*everyday > len(list) {
+			delete(title, s)
 		}
 	}
-	var out []Text
-	for _, c := range list {
-		if c.Shares || shared[c.Text.Hash] >= subjectWords {
-			out = append(out, c.Text)
+	shared, score := map[string]int{}, map[string]int{}
+	for i, c := range list {
+		k := common(title, subjects[i])
+		shared[c.Text.Hash], score[c.Text.Hash] = k, k
+		if c.Shares {
+			score[c.Text.Hash]++
+		}
+		if c.Shares || k >= subjectWords {
+			texts = append(texts, c.Text)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Text) int { return cmp.Or(shared[b.Hash]-shared[a.Hash], compareTexts(b, a)) })
-	out = out[:min(most, len(out))]
-	slices.SortFunc(out, func(a, b Text) int { return compareTexts(b, a) })
-	return out
+	slices.SortFunc(texts, func(a, b Text) int { return cmp.Or(score[b.Hash]-score[a.Hash], compareTexts(b, a)) })
+	texts = texts[:min(most, len(texts))]
+	slices.SortFunc(texts, func(a, b Text) int { return compareTexts(b, a) })
+	return texts, len(texts) > 0 && shared[texts[0].Hash] >= subjectWords
 }
 
 // subject are the stems of a title that say what it is about.

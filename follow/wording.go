@@ -19,6 +19,7 @@ type Wording struct {
 	Act       doc.Act
 	Words     string // from who says it to the end
 	Line, Col int
+	place     string // what it does in a text, of which there is one; "" for what may be there or not
 	stems     map[string]bool
 	opening   map[string]bool // those of the first words that say something
 	degrees   map[string]bool // words of degree and of negation
@@ -45,13 +46,12 @@ var binding = set("will shall ready prepared stands imposed imposes adopted deci
 func Wordings(r *doc.Record, x Text, l *lang.Language) []Wording {
 	var list []Wording
 	d := r.Document()
-	for i, st := range r.Findings().Statements {
-		if st.Side == doc.OtherSide || st.Side == doc.ThirdSide {
-			continue
-		}
+	for _, i := range ownSide(r) {
+		st := r.Findings().Statements[i]
 		sp := wordingOf(st)
 		w := Wording{Text: x, Statement: fmt.Sprintf("s%d", i+1), Act: st.Act, Words: strings.Join(strings.Fields(sp.Text()), " ")}
 		w.Kind = kind(st.Act, w.Words)
+		w.place = placeOf(w.Kind, st, sp)
 		w.Line, w.Col = d.Position(sp.Start())
 		w.read(bodyOf(st, sp), l)
 		list = append(list, w)
@@ -117,16 +117,22 @@ const changeOnly = .7
 
 // alike is the share of stems that two wordings have in common, of all that either has.
 func alike(a, b map[string]bool) float64 {
-	both := 0
-	for s := range a {
-		if b[s] {
-			both++
-		}
-	}
+	both := common(a, b)
 	if both == 0 {
 		return 0
 	}
 	return float64(both) / float64(len(a)+len(b)-both)
+}
+
+// common counts the stems that both have.
+func common(a, b map[string]bool) int {
+	n := 0
+	for s := range a {
+		if b[s] {
+			n++
+		}
+	}
+	return n
 }
 
 // Verdict says how a wording stands to those of earlier texts.
@@ -156,12 +162,16 @@ type Change struct {
 	In, Last int      // Missing, Changed, Same: in how many of the last texts on the topic something like Then is
 }
 
+// Passing reports whether a wording that is missing was no standing formula: only one of several last texts has it.
+func (c Change) Passing() bool { return c.Verdict == Missing && c.Last > 1 && c.In < 2 }
+
 // Said is the earlier statement that is most like a wording, among those of all earlier texts that share rare words with it.
 type Said func(w Wording) (then Wording, ok bool)
 
 // Changes lays the wordings of a text beside those of the last texts on the same topic by the same publisher, the newest
-// first. said, which may be nil, looks further back for what those do not have.
-func Changes(now []Wording, last [][]Wording, said Said) []Change {
+// first. said, which may be nil, looks further back for what those do not have. close tells that the newest of them is of one
+// matter with the text, so that what stands in one's place stands for what stood there in the other.
+func Changes(now []Wording, last [][]Wording, close bool, said Said) []Change {
 	var out []Change
 	used := map[int]bool{} // of last[0]
 	for i := range now {
@@ -177,6 +187,9 @@ func Changes(now []Wording, last [][]Wording, said Said) []Change {
 		out = append(out, c)
 	}
 	if len(last) > 0 {
+		if close {
+			inTurn(out, last, used)
+		}
 		for i := range last[0] {
 			if w := &last[0][i]; !used[i] {
 				out = append(out, Change{Verdict: Missing, Kind: w.Kind, Then: w, In: in(*w, last), Last: len(last)})

@@ -225,7 +225,7 @@ func (c *trackCommand) changes(ctx context.Context, t *terminal, a *archive.Arch
 	for _, e := range candidates {
 		list = append(list, follow.Candidate{Text: follow.Text{ID: archive.Short(e.Hash), Hash: e.Hash, Publisher: d.Publisher, Day: e.Day, Title: e.Title}, Shares: e.Shares})
 	}
-	texts := follow.OnTopic(x, list, latest, &lang.English)
+	texts, close := follow.OnTopic(x, list, latest, &lang.English)
 	var last [][]follow.Wording
 	for _, e := range texts {
 		w, err := wordings(ctx, a, e)
@@ -240,7 +240,10 @@ func (c *trackCommand) changes(ctx context.Context, t *terminal, a *archive.Arch
 		failed = errors.Join(failed, err)
 		return then, ok
 	}
-	changes := follow.Changes(now, last, said)
+	var changes []follow.Change
+	if len(candidates) > 0 { // else all would be new
+		changes = follow.Changes(now, last, close, said)
+	}
 	if failed != nil {
 		return failed
 	}

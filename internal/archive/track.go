@@ -61,7 +61,7 @@ type Earlier struct {
 	Shares           bool // has an actor of one of the countries
 }
 
-// Earlier are the texts of a publisher before a day (or on it, with a smaller hash), newest first: the last few hundred, and
+// Earlier are the texts of a publisher before a day (or on it, with a smaller hash), newest first: the last thousand, and
 // which of them have actors of one of the countries. They are candidates for texts on the same topic.
 func (a *Archive) Earlier(ctx context.Context, of Document, countries []doc.Code) ([]Earlier, error) {
 	marks, args := "NULL", []any{}
@@ -69,7 +69,7 @@ func (a *Archive) Earlier(ctx context.Context, of Document, countries []doc.Code
 		marks, args = marks+", ?", append(args, string(c))
 	}
 	rows, err := a.db.QueryContext(ctx, `SELECT d.hash, d.day, d.title, EXISTS (SELECT 1 FROM actor a WHERE a.document = d.id AND a.country IN (`+marks+`)) FROM document d
-		WHERE d.publisher = ? AND (d.day, d.hash) < (?, ?) AND d.day <> '' ORDER BY d.day DESC, d.hash DESC LIMIT 300`, append(args, of.Publisher, Day(of.Date), of.Hash)...)
+		WHERE d.publisher = ? AND (d.day, d.hash) < (?, ?) AND d.day <> '' ORDER BY d.day DESC, d.hash DESC LIMIT 1000`, append(args, of.Publisher, Day(of.Date), of.Hash)...)
 	if err != nil {
 		return nil, a.failed("read", err)
 	}
@@ -93,10 +93,10 @@ func (a *Archive) SaidBefore(ctx context.Context, of Document, words string) ([]
 	if q == "" {
 		return nil, nil
 	}
-	rows, err := a.db.QueryContext(ctx, `SELECT d.hash, d.day, s.number, s.act, s.content FROM
-		(SELECT rowid, bm25(statement_words) AS score FROM statement_words WHERE statement_words MATCH ? ORDER BY score LIMIT 400) w
-		JOIN statement s ON s.id = w.rowid JOIN document d ON d.id = s.document
-		WHERE d.publisher = ? AND (d.day, d.hash) < (?, ?) AND d.day <> '' ORDER BY w.score, d.day DESC, d.hash, s.number LIMIT 20`, q, of.Publisher, Day(of.Date), of.Hash)
+	rows, err := a.db.QueryContext(ctx, `SELECT d.hash, d.day, s.number, s.act, s.content
+		FROM statement_words CROSS JOIN statement s ON s.id = statement_words.rowid CROSS JOIN document d ON d.id = s.document
+		WHERE statement_words MATCH ? AND d.publisher = ? AND (d.day, d.hash) < (?, ?) AND d.day <> ''
+		ORDER BY bm25(statement_words), d.day DESC, d.hash, s.number LIMIT 20`, q, of.Publisher, Day(of.Date), of.Hash)
 	if err != nil {
 		return nil, a.failed("read", err)
 	}

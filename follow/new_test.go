@@ -1,0 +1,107 @@
+package follow
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/readout-project/readout"
+	"github.com/readout-project/readout/export"
+	"github.com/readout-project/readout/ingest"
+	"github.com/readout-project/readout/lang"
+)
+
+// statement reads what the Council said of Estonia on a day of 2031.
+func statement(t testing.TB, day, title, words string) (Text, []Wording) {
+	t.Helper()
+	reader, err := readout.New(readout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	title = "Estonia: Statement by the High Envoy on behalf of the European Union on " + title
+	in := "Council of the EU\nPress release\n" + day + " 2031\n\n" + title + "\n\n" + words
+	r, err := reader.Read(ingest.Input{Name: day, Bytes: []byte(in), MediaType: "text/plain"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := Text{ID: day, Hash: day, Publisher: "Council of the EU", Title: title}
+	return x, Wordings(r, x, &lang.English)
+}
+
+const (
+	warning = `The European Union is deeply concerned about the health of the eight lighthouse keepers of Ruhnu.
+
+We deplore the fines that a court in Kuressaare imposed on 2 May.
+
+The Ministry of Justice of Estonia said that the fines are an internal affair.
+
+We recall that Estonia has undertaken to keep the lighthouses open.
+
+We urge the Estonian authorities to pay the keepers.`
+	protest = `The European Union condemns the order of the Harbour Board to tear down the tower.
+
+We are appalled by the loss of a boat with two men, who had been sent out without a light.
+
+The authorities in Ruhnu alleged on 4 June that the Union had paid the keepers.
+
+We demand that the Estonian authorities open the tower.`
+)
+
+func TestWhatStandsInTurn(t *testing.T) {
+	_, last := statement(t, "5 May", "the keepers of Ruhnu", warning)
+	_, now := statement(t, "6 June", "the keepers of Ruhnu and the tower", protest)
+	var got []string
+	for _, c := range Changes(now, [][]Wording{last}, true, nil) {
+		line := string(c.Verdict)
+		for _, w := range []*Wording{c.Then, c.Now} {
+			if w != nil {
+				line += " | " + strings.Join(strings.Fields(w.Words)[:4], " ")
+			}
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"changed | We deplore the fines | The European Union condemns",
+		"changed | The European Union is | We are appalled by",
+		"changed | We urge the Estonian | We demand that the",
+		"notFound | We recall that Estonia", // once, and not what others said
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("changes\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for _, c := range Changes(now, [][]Wording{last}, false, nil) {
+		if c.Verdict == Changed && strings.HasPrefix(c.Now.Words, "We are appalled") {
+			t.Error("what has no word in common is a change though the two texts are not of one matter")
+		}
+	}
+}
+
+func TestTopicIsNotTheFormOfATitle(t *testing.T) {
+	var list []Candidate
+	for i := range 60 {
+		list = append(list, Candidate{Text: Text{ID: fmt.Sprint(i), Hash: fmt.Sprintf("%02d", i), Day: fmt.Sprintf("2031-%02d-%02d", i/28+1, i%28+1),
+			Title: fmt.Sprintf("Readout of the Second Envoy Aasheim’s Meeting with the Governor of Place%d", i)}})
+	}
+	list[7].Text.Title = "On fishing off Ruhnu and its keepers"
+	list[9].Shares = true
+	got, close := OnTopic(Text{Title: "Readout of the Second Envoy Aasheim’s Meeting with the Keepers of Ruhnu"}, list, 5, &lang.English)
+	if len(got) != 2 || got[0].ID != "9" || got[1].ID != "7" || close {
+		t.Errorf("on topic are %v, close %v; want 9 and 7, not close", got, close)
+	}
+}
+
+func TestWhatOnlyTheLastTextHasIsCounted(t *testing.T) {
+	then := wording("thank", "We thank the pilots")
+	list := []Change{
+		{Verdict: Missing, Kind: Kinds[3], Then: &then, In: 1, Last: 3},
+		{Verdict: Missing, Kind: Kinds[3], Then: &then, In: 2, Last: 3},
+	}
+	var page strings.Builder
+	if err := WriteChanges(&page, Text{Title: "T"}, []Text{{}, {}, {}}, list, export.Options{Width: 100}); err != nil {
+		t.Fatal(err)
+	}
+	if s := page.String(); strings.Count(s, "“We thank") != 1 || !strings.Contains(s, "(in 2 of the last 3)") || !strings.Contains(s, "… and 1 wording of the last text alone") {
+		t.Errorf("page:\n%s", s)
+	}
+}
