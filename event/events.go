@@ -123,6 +123,9 @@ func hosts(m doc.Meeting, p party) bool {
 
 // sentence codes what one sentence tells.
 func (c *coder) sentence(t *tree) {
+	if c.official && len(t.Tokens) > 0 && t.Tokens[len(t.Tokens)-1].Text() == "?" {
+		return // a question tells nothing
+	}
 	r := &reader{l: c.l, t: t, used: map[int]bool{}, will: c.official}
 	main := false
 	for _, v := range c.heads(r) {
@@ -260,6 +263,11 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official && x.matter == "any" && x.mood == meant && x.subject >= 0 && t.UPOS[x.subject] == "NOUN" && len(t.who[x.subject]) == 0 {
 		return false // what a visit will bring is nobody's promise
 	}
+	if c.official && x.mood == demanded && len(source.byCountry()) > 1 && x.subject != x.speaker {
+		if p := c.party(t, headOf(x.targets), party{}); len(p.byCountry()) > 1 && len(p.byCountry()) == len(source.byCountry()) && p.shares(source) {
+			code, x.mood = "030", meant // what both say that both should do
+		}
+	}
 	c.friendly = code < "09" && c.official
 	target := c.target(t, x, code, source)
 	c.friendly = false
@@ -312,6 +320,14 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		c.add(t, x, code, source, target)
 	}
 	return true
+}
+
+// headOf is the first of some tokens; -1 for none.
+func headOf(list []int) int {
+	if len(list) == 0 {
+		return -1
+	}
+	return list[0]
 }
 
 // holds reports whether a thing of a class stands with v.

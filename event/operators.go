@@ -62,7 +62,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if own {
 			return x, true
 		}
-		if op == "DO" && x.matter == "release.person" && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
+		if op == "DO" && (x.matter == "release.person" || x.matter == "reform.policy") && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
 			return reading{}, false // people are no deed
 		}
 		x.subject = outer.subject
@@ -233,7 +233,7 @@ func (r *reader) modal(x reading, v int) reading {
 	t := r.t
 	not, negated := t.negated(v)
 	future, oblige, open := -1, -1, -1
-	for _, k := range t.kids[v] {
+	for _, k := range append(t.shared(v), t.kids[v]...) {
 		switch t.rel(k) {
 		case "aux":
 			switch t.lemma[k] {
@@ -275,6 +275,21 @@ func (r *reader) modal(x reading, v int) reading {
 		x.mood, x.cue, x.open = meant, open, true
 	}
 	return x
+}
+
+// shared are the auxiliaries that v has from the verb it is joined with: 'will arrive on Sunday and visit the port'.
+func (t *tree) shared(v int) []int {
+	h := t.Heads[v]
+	if t.rel(v) != "conj" || h < 0 || t.UPOS[v] != "VERB" || !strings.EqualFold(t.Tokens[v].Text(), t.Lemmas[v]) || t.child(v, "aux", "nsubj") >= 0 {
+		return nil
+	}
+	var out []int
+	for _, k := range t.kids[h] {
+		if t.rel(k) == "aux" && t.lemma[k] != "have" && t.lemma[k] != "do" && t.lemma[k] != "be" {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // targets are the phrases to whom v may be done, the likelier first.

@@ -74,7 +74,7 @@ func (r *reader) read(v, depth int) (reading, bool) {
 	}
 	x, ok := r.remember(0, v, depth, func() (reading, bool) {
 		x, ok := r.state(v, depth)
-		if !ok {
+		if !ok && !r.t.plain(v) {
 			x, ok = r.verb(v, r.classes(v), depth)
 		}
 		if !ok {
@@ -91,9 +91,15 @@ func (r *reader) read(v, depth int) (reading, bool) {
 	return x, ok
 }
 
+// plain reports whether v is an adjective that no verb is in: 'close'.
+func (t *tree) plain(v int) bool {
+	w := strings.ToLower(t.Tokens[v].Text())
+	return t.UPOS[v] == "ADJ" && t.child(v, "cop") >= 0 && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+}
+
 // unknown reads 'will not', 'must' with a verb of no class: a refusal or a demand of something.
 func (r *reader) unknown(v int) (reading, bool) {
-	if r.t.UPOS[v] != "VERB" {
+	if r.t.UPOS[v] != "VERB" || r.will && r.l.Facts[r.t.lemma[v]] {
 		return reading{}, false
 	}
 	x := r.modal(r.bare(v, "any", done), v)
@@ -103,6 +109,13 @@ func (r *reader) unknown(v int) (reading, bool) {
 // classes are those of a verb with what belongs to it, the longer phrase first.
 func (r *reader) classes(v int) []string {
 	t := r.t
+	k := t.child(v, "obj", "nsubj:pass")
+	switch {
+	case t.lemma[v] == "take" && k >= 0 && t.lemma[k] == "place":
+		return nil
+	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
+		return []string{"SAY"}
+	}
 	var out []string
 	lemma := t.lemma[v]
 	for _, k := range t.kids[v] {
@@ -144,6 +157,19 @@ func (r *reader) classes(v int) []string {
 		return out
 	}
 	return r.l.Verbs[lemma]
+}
+
+// recalled reports whether those named by noun n can be called back: diplomats, troops; not what is remembered.
+func (r *reader) recalled(n int) bool {
+	for _, i := range r.t.below(n, 2, r.clausal) {
+		for _, thing := range r.things(i) {
+			switch thing {
+			case "diplomat", "troop", "staff", "peacekeeper", "inspector":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // state reads 'is ready to', 'is opposed to': an adjective or noun with 'be' that is a verb in sense.
