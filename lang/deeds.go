@@ -188,7 +188,7 @@ var englishDeeds = Deeds{
 		"apologize: apology", "repress: crackdown, repression, suppression, persecution", "share: sharing, exchange",
 	),
 	States: single(
-		"PROMISE: ready, willing, prepared, determined, committed, set, due, able, eager, scheduled, going, about, open, keen, likely, poised",
+		"PROMISE: ready, willing, prepared, determined, committed, set, due, eager, scheduled, going, about, open, keen, likely, poised",
 		"REFUSE: opposed, unwilling, reluctant, unacceptable, unable, against, unready",
 		"praise: grateful, thankful, proud, glad, pleased, supportive, appreciative",
 		"condemn: critical, appalled, outraged, concerned, worried, alarmed, dismayed, disappointed, guilty, angry",
@@ -246,7 +246,7 @@ var englishDeeds = Deeds{
 		"road: road, street, highway, bridge, route, railway, transport, traffic, entrance, access, crossing, port, airport, border, way, site, rail, track, pipeline, lane",
 		"signature: signature, petition",
 		"investigation: investigation, probe, inquiry, enquiry, questioning, search, commission inquiry, examination, audit, review, autopsy",
-		"lawsuit: lawsuit, suit, complaint, case, charge, proceeding, petition, legal action, trial, motion, claim, action",
+		"lawsuit: lawsuit, suit, complaint, case, charge, proceeding, petition, legal action, trial, motion, claim, court action",
 		"asylum: asylum, refuge, shelter, sanctuary, safe haven, citizenship, refugee status",
 		"demand: demand, request, call, appeal, plea, pressure, suggestion, condition, invitation, concession, bid, terms",
 		"plan: plan, proposal, formula, initiative, settlement, peace, peace plan, solution, compromise, dispute, crisis, conflict, roadmap",
