@@ -122,11 +122,19 @@ func (c *coder) told(st doc.Statement, source party, act string) bool {
 		if !st.At().Contains(ev.Trigger) || len(ev.SourceCode) == 0 || len(ev.TargetCode) == 0 {
 			continue
 		}
+		if c.elsewhere(st, ev.Trigger) {
+			continue
+		}
 		if c.printed(source.codes)[0][:3] == ev.SourceCode[0][:min(3, len(ev.SourceCode[0]))] && (string(ev.CAMEO[:2]) == act[:2] || ev.CAMEO >= "02") {
 			return true
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether sp is the cue of another statement beside st.
+func (c *coder) elsewhere(st doc.Statement, sp doc.Span) bool {
+	return slices.ContainsFunc(c.sts, func(o doc.Statement) bool { return o.Cue != st.Cue && o.Cue.Contains(sp) })
 }
 
 // addressed is to whom a statement of a code is done: its addressee, else the first other that its content names, else
