@@ -16,7 +16,7 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 	if c.official = issued(d); !c.official {
 		c.language = l
 	}
-	c.lexicon = l.Lexicon()
+	c.tongue, c.lexicon = l, l.Lexicon()
 	c.home = c.publisher()
 	var trees []*tree
 	for i := range ps {
@@ -53,6 +53,7 @@ type coder struct {
 	lexicon *lang.Lexicon   // names of organisations
 	home    doc.Code        // of the publisher
 
+	tongue   *lang.Language
 	language *lang.Language // for the countries of places; nil where none are looked for
 	out      []doc.Event
 
@@ -309,6 +310,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
+		if target.empty() {
+			target = c.unread(t, x)
+		}
 		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && code < "17" {
 			return false
 		}
@@ -338,6 +342,21 @@ func (c *coder) holds(t *tree, v int, class string) bool {
 		}
 	}
 	return false
+}
+
+// unread is a country that stands as the other side of a deed inside a phrase that names no actor: 'its ambassador to Norvia'.
+func (c *coder) unread(t *tree, x reading) party {
+	for _, k := range x.targets {
+		for _, i := range append([]int{k}, t.kids[max(0, k)]...) {
+			if i < 0 || !t.direct(i) || t.UPOS[i] != "PROPN" || len(t.who[i]) > 0 {
+				continue
+			}
+			if code := lang.CountryOf(t.Tokens[i].Text(), c.tongue); code != "" {
+				return party{codes: []doc.Code{code}}
+			}
+		}
+	}
+	return party{}
 }
 
 // estranged reports whether a person is of the very country against which something is done that countries do to each other.

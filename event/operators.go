@@ -41,6 +41,9 @@ func (r *reader) nominal(n, depth int) (reading, bool) {
 			}
 		}
 		for _, thing := range r.things(i) {
+			if thing == "leadership" && r.t.UPOS[i] == "PROPN" {
+				continue // 'the Leadership Forum'
+			}
 			if m, ok := r.rule("BE", thing); ok {
 				return r.bare(i, r.sort(m, i), done), true
 			}

@@ -263,6 +263,7 @@ var englishDeeds = Deeds{
 		"website: website, computer, site, network, system, web site, account, server, email, web",
 		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul",
 		"alert: alert, readiness",
+		"legation: embassy, consulate",
 		"apology: apology", "regret: regret", "condolence: condolence, sympathy", "praise: praise, appreciation, gratitude, congratulation, thanks, support, tribute, satisfaction, solidarity, welcome, confidence, admiration, backing, endorsement, applause, honor, greeting, wish",
 		"concern: concern, criticism, condemnation, disapproval, dissatisfaction, displeasure, regret, dismay, outrage, anger, alarm, objection, opposition, protest, indignation, fear, doubt, skepticism",
 		"complaint: complaint, grievance",
@@ -317,7 +318,7 @@ var englishDeeds = Deeds{
 		"investigate + crime = investigate.crime", "investigate + = investigate",
 
 		// Protest.
-		"protest + = protest", "riot + = riot", "obstruct + = obstruct", "boycott + = boycott", "block + road = obstruct", "block + territory,property = blockade", "block + = obstruct",
+		"protest + = protest", "riot + = riot", "obstruct + = obstruct", "boycott + = boycott", "block + legation = reduce.relations", "ALLOW + legation = recognize", "block + road = obstruct", "block + territory,property = blockade", "block + = obstruct",
 
 		// Posture and sanctions.
 		"exercise + = mobilize", "test + nuclear = posture", "reduce + = reduce", "sanction + = sanction",
@@ -373,7 +374,7 @@ var englishDeeds = Deeds{
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
-	Facts:     words("accompany like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Facts:     words("accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),
 	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
