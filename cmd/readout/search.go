@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/readout-project/readout/export"
 	"github.com/readout-project/readout/internal/archive"
@@ -172,13 +173,21 @@ func (c *searchCommand) counted(ctx context.Context, t *terminal, a *archive.Arc
 
 // hits prints what was found.
 func (c *searchCommand) hits(ctx context.Context, t *terminal, a *archive.Archive, q archive.Query) error {
-	page, err := a.Search(ctx, q, c.Limit, c.Cursor)
-	if err != nil {
-		return err
-	}
+	var page archive.Page
 	var facets []archive.Facet
+	var n, texts int
+	var errs [3]error
+	var wait sync.WaitGroup // each has a connection of its own
+	wait.Go(func() { page, errs[0] = a.Search(ctx, q, c.Limit, c.Cursor) })
+	if c.Format != "csv" {
+		wait.Go(func() { n, texts, errs[1] = a.Count(ctx, q) })
+	}
 	if c.Facets {
-		if facets, err = a.Facets(ctx, q); err != nil {
+		wait.Go(func() { facets, errs[2] = a.Facets(ctx, q) })
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
 			return err
 		}
 	}
@@ -187,10 +196,6 @@ func (c *searchCommand) hits(ctx context.Context, t *terminal, a *archive.Archiv
 		return c.showFacets(t, facets, 0)
 	case c.Format == "csv":
 		return t.printCSV(hitRows(page.Hits))
-	}
-	n, texts, err := a.Count(ctx, q)
-	if err != nil {
-		return err
 	}
 	found := foundJSON{Statements: n, Texts: texts, Next: page.Next, Hits: hitsJSON(page.Hits), Facets: facetsJSON(facets)}
 	if c.Format == "json" {
@@ -211,7 +216,7 @@ func (c *searchCommand) hits(ctx context.Context, t *terminal, a *archive.Archiv
 		v.WriteString(v.Faint("more: --cursor "+page.Next) + "\n") // not wrapped, to be copied
 	}
 	writeFacets(v, facets, mostValues)
-	_, err = t.out.WriteString(v.String())
+	_, err := t.out.WriteString(v.String())
 	return wrote("standard output", err)
 }
 

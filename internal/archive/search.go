@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/readout-project/readout/doc"
 )
@@ -404,7 +405,7 @@ type Value struct {
 }
 
 // dimension is something that statements can be counted by: SQL that gives for each value a label and how many of h (id, document,
-// act) have it.
+// act), or of hd (document, n), have it.
 type dimension struct {
 	name  string
 	facet bool // shown among the facets
@@ -413,7 +414,7 @@ type dimension struct {
 
 // ofDocument counts by something of the document, told by an expression on d: there are fewer documents than statements.
 func ofDocument(value, label string) string {
-	return "SELECT " + value + ", " + label + ", sum(n) FROM (SELECT document, count(*) AS n FROM h GROUP BY document) JOIN document d ON d.id = document GROUP BY 1"
+	return "SELECT " + value + ", " + label + ", sum(n) FROM hd JOIN document d ON d.id = document GROUP BY 1"
 }
 
 // ofStatement counts by something of what is joined to h, of which a statement may have several alike.
@@ -423,7 +424,7 @@ func ofStatement(value, label, join string) string {
 
 // ofActor counts by the names of actors that a table ties to statements: first by actor, of whom there are fewer than statements.
 func ofActor(table string) string {
-	return "SELECT a.key, min(a.name), sum(n) FROM (SELECT x.actor, count(DISTINCT h.id) AS n FROM h JOIN " + table + " x ON x.statement = h.id GROUP BY x.actor) JOIN actor a ON a.id = actor GROUP BY 1"
+	return "SELECT a.key, min(a.name), sum(n) FROM (SELECT x.actor, count(DISTINCT h.id) AS n FROM h CROSS JOIN " + table + " x ON x.statement = h.id GROUP BY x.actor) JOIN actor a ON a.id = actor GROUP BY 1"
 }
 
 var dimensions = []dimension{
@@ -478,21 +479,40 @@ func (a *Archive) Facets(ctx context.Context, q Query) ([]Facet, error) {
 	return a.facets(ctx, q, list)
 }
 
-// facets counts by several dimensions in one query, so that the statements are sought once.
+// atOnce is how many queries for facets run side by side: more would seek the same statements more often for little.
+const atOnce = 2
+
+// facets counts by several dimensions, some in one query, so that the statements are not sought for each.
 func (a *Archive) facets(ctx context.Context, q Query, list []dimension) ([]Facet, error) {
 	from, args, err := q.hits(false)
 	if err != nil {
 		return nil, err
 	}
-	var parts []string
 	out := make([]Facet, len(list))
-	for i, d := range list {
-		out[i].Name = d.name
-		parts = append(parts, fmt.Sprintf("SELECT %d, * FROM (%s)", i, d.query))
+	errs := make([]error, atOnce)
+	var wait sync.WaitGroup
+	for k := range atOnce {
+		wait.Go(func() { errs[k] = a.share(ctx, from, args, list, out, k) })
 	}
-	rows, err := a.db.QueryContext(ctx, "WITH h AS MATERIALIZED (SELECT s.id, s.document, s.act"+from+") "+strings.Join(parts, " UNION ALL "), args...)
+	wait.Wait()
+	return out, a.failed("search", errors.Join(errs...))
+}
+
+// share counts by the dimensions whose turn is k.
+func (a *Archive) share(ctx context.Context, from string, args []any, list []dimension, out []Facet, k int) error {
+	var parts []string
+	for i, d := range list {
+		if i%atOnce == k {
+			parts = append(parts, fmt.Sprintf("SELECT %d, * FROM (%s)", i, d.query))
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	rows, err := a.db.QueryContext(ctx, "WITH h AS MATERIALIZED (SELECT s.id, s.document, s.act"+from+"), hd AS MATERIALIZED (SELECT document, count(*) AS n FROM h GROUP BY document) "+
+		strings.Join(parts, " UNION ALL "), args...)
 	if err != nil {
-		return nil, a.failed("search", err)
+		return err
 	}
 	_, err = collect(rows, func(rows *sql.Rows) (Value, error) {
 		var i int
@@ -503,10 +523,11 @@ func (a *Archive) facets(ctx context.Context, q Query, list []dimension) ([]Face
 		}
 		return v, err
 	})
-	for i := range out {
+	for i := k; i < len(list); i += atOnce {
+		out[i].Name = list[i].name
 		sortValues(out[i])
 	}
-	return out, a.failed("search", err)
+	return err
 }
 
 func sortValues(f Facet) {

@@ -153,7 +153,7 @@ func (p *parser) phrase() (string, error) {
 		_, end := utf8.DecodeRuneInString(p.rest[size+at:])
 		p.rest = p.rest[size+at+end:]
 		star := strings.HasPrefix(p.rest, "*")
-		return quoted(text, star || strings.HasSuffix(text, "*")), nil
+		return quoted(text, star || strings.HasSuffix(text, "*"))
 	}
 	at := strings.IndexFunc(p.rest, func(r rune) bool { return unicode.IsSpace(r) || closers[r] != "" || p.deep && (r == ')' || r == ',') })
 	if at < 0 {
@@ -161,19 +161,27 @@ func (p *parser) phrase() (string, error) {
 	}
 	text := p.rest[:at]
 	p.rest = p.rest[at:]
-	return quoted(text, strings.HasSuffix(strings.TrimRight(text, ",.;:!?)"), "*")), nil
+	return quoted(text, strings.HasSuffix(strings.TrimRight(text, ",.;:!?)"), "*"))
 }
 
+// leastPrefix is how many letters or digits must stand before a star: with fewer nearly everything would be found.
+const leastPrefix = 2
+
 // quoted is text as a phrase of FTS5; "" where there is nothing in it that FTS5 would take for a word.
-func quoted(text string, prefix bool) string {
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.Co) }) {
-		return ""
+func quoted(text string, prefix bool) (string, error) {
+	isLetter := func(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.Co) }
+	if !strings.ContainsFunc(text, isLetter) {
+		return "", nil
 	}
-	text = `"` + strings.ReplaceAll(strings.Trim(text, "*"), `"`, `""`) + `"`
-	if prefix {
-		text += "*"
+	text = strings.TrimRight(strings.Trim(text, "*"), "*,.;:!?)")
+	if !prefix {
+		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`, nil
 	}
-	return text
+	last := text[strings.LastIndexFunc(text, func(r rune) bool { return !isLetter(r) })+1:]
+	if utf8.RuneCountInString(last) < leastPrefix {
+		return "", fmt.Errorf("there is too little before the star of %q; give %d letters or more", text+"*", leastPrefix)
+	}
+	return `"` + strings.ReplaceAll(text, `"`, `""`) + `"*`, nil
 }
 
 // mostApart bounds the distance of NEAR.
