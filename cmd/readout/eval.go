@@ -16,6 +16,8 @@ import (
 type evalCommand struct {
 	Syntax evalSyntaxCommand `cmd:"" help:"Score tokens, sentences, tags, lemmas and trees against treebanks, by the measures of CoNLL 2018."`
 	Events evalEventsCommand `cmd:"" help:"Score events against sentences that readers coded."`
+
+	Statements evalStatementsCommand `cmd:"" help:"Score statements against gold: content, speakers, cues."`
 }
 
 // Help are the examples below the help.
@@ -24,6 +26,7 @@ func (evalCommand) Help() string {
 
   readout eval syntax en_pud-ud-test.conllu
   readout eval events gold.jsonl
+  readout eval statements gold
 `
 }
 
