@@ -105,3 +105,21 @@ func TestWhatOnlyTheLastTextHasIsCounted(t *testing.T) {
 		t.Errorf("page:\n%s", s)
 	}
 }
+
+func TestScaleOfTheChart(t *testing.T) {
+	for _, c := range []struct {
+		p    Period
+		want float64
+	}{{Period{}, .1}, {Period{Texts: 20, With: 1}, .1}, {Period{Texts: 20, With: 1, Baseline: 3}, .2}, {Period{Texts: 10, With: 4}, .4}, {Period{Texts: 2, With: 1}, 1}} {
+		if got := scale([]Period{{Texts: 3}, c.p}); got != c.want {
+			t.Errorf("%+v: the top is %g, want %g", c.p, got, c.want)
+		}
+	}
+	var b strings.Builder
+	if err := WriteSVG(&b, Track{Phrase: "x", Step: Year, Periods: []Period{{Name: "2031", Texts: 20, With: 1, Low: .01, High: .24}}}); err != nil {
+		t.Fatal(err)
+	}
+	if line := fmt.Sprintf("V%.1f", chartTop); !strings.Contains(b.String(), line) {
+		t.Errorf("the interval does not end at the top (%s):\n%s", line, b.String())
+	}
+}

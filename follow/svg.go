@@ -31,38 +31,55 @@ func WriteSVG(w io.Writer, t Track) error {
 	fmt.Fprintf(&b, "<title>%s</title>\n", escaped(title))
 	b.WriteString(`<defs><pattern id="gap" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" fill="#d0d0d0"/></pattern></defs>` + "\n")
 	fmt.Fprintf(&b, `<rect width="%.0f" height="%.0f" fill="#ffffff"/>`+"\n", width, height)
-	fmt.Fprintf(&b, `<text x="16" y="24" font-size="15" font-weight="bold" fill="#1a1a1a">%s</text>`+"\n", escaped(fitted(title, int(width/8.2))))
-	legend := "share of texts by " + string(t.Step) + "; lines: 95 % interval; hatched: no texts in the archive"
+	fmt.Fprintf(&b, `<text x="16" y="24" font-size="15" font-weight="bold" fill="#1a1a1a">%s</text>`+"\n", escaped(fitted(title, int(width/9.4))))
+	legend := "share of texts by " + string(t.Step) + "; lines: 95 % interval, cut at the top; hatched: no texts in the archive"
 	if t.Baseline != "" {
 		legend += "; ◆ “" + t.Baseline + "”"
 	}
 	fmt.Fprintf(&b, `<text x="16" y="44" fill="#555555">%s</text>`+"\n", escaped(fitted(legend, int(width/6.2))))
-	for _, share := range []float64{0, .25, .5, .75, 1} {
-		y := chartTop + chartHeight*(1-share)
-		fmt.Fprintf(&b, `<path d="M%.1f %.1fH%.1f" stroke="#e0e0e0"/><text x="%.1f" y="%.1f" text-anchor="end" fill="#555555">%.0f %%</text>`+"\n",
-			chartLeft, y, chartLeft+column*float64(n), chartLeft-6, y+4, 100*share)
+	top := scale(t.Periods)
+	for _, part := range []float64{0, .25, .5, .75, 1} {
+		y := chartTop + chartHeight*(1-part)
+		fmt.Fprintf(&b, `<path d="M%.1f %.1fH%.1f" stroke="#e0e0e0"/><text x="%.1f" y="%.1f" text-anchor="end" fill="#555555">%.3g %%</text>`+"\n",
+			chartLeft, y, chartLeft+column*float64(n), chartLeft-6, y+4, 100*part*top)
 	}
 	for i, p := range t.Periods {
-		drawPeriod(&b, p, i, n, column, t.Baseline != "")
+		drawPeriod(&b, p, i, n, column, top, t.Baseline != "")
 	}
 	b.WriteString("</svg>\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// drawPeriod draws one period.
-func drawPeriod(b *strings.Builder, p Period, i, n int, column float64, baseline bool) {
+// scale is the share at the top of the chart: the least of a few in which all shares have room.
+func scale(list []Period) float64 {
+	most := 0.
+	for _, p := range list {
+		if p.Texts > 0 {
+			most = max(most, float64(max(p.With, p.Baseline))/float64(p.Texts))
+		}
+	}
+	for _, top := range []float64{.1, .2, .4} {
+		if most <= top {
+			return top
+		}
+	}
+	return 1
+}
+
+// drawPeriod draws one period; top is the share at the top of the chart.
+func drawPeriod(b *strings.Builder, p Period, i, n int, column, top float64, baseline bool) {
 	x, base := chartLeft+column*float64(i), chartTop+chartHeight
 	label := p.Name
 	if p.Texts == 0 {
 		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="url(#gap)"><title>%s: no texts in the archive</title></rect>`+"\n", x, chartTop, column, chartHeight, escaped(label))
 	} else {
-		share, mid := float64(p.With)/float64(p.Texts), x+column/2
+		share, mid := float64(p.With)/float64(p.Texts)/top, x+column/2
 		fmt.Fprintf(b, `<g><title>%s: %d of %d texts</title><rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="#2f6f9f"/>`,
 			escaped(label), p.With, p.Texts, x+column*.15, base-chartHeight*share, column*.7, chartHeight*share)
-		fmt.Fprintf(b, `<path d="M%.1f %.1fV%.1f" stroke="#1a1a1a" stroke-width="1"/></g>`+"\n", mid, base-chartHeight*p.Low, base-chartHeight*p.High)
+		fmt.Fprintf(b, `<path d="M%.1f %.1fV%.1f" stroke="#1a1a1a" stroke-width="1"/></g>`+"\n", mid, base-chartHeight*min(1, p.Low/top), base-chartHeight*min(1, p.High/top))
 		if baseline {
-			y := base - chartHeight*float64(p.Baseline)/float64(p.Texts)
+			y := base - chartHeight*float64(p.Baseline)/float64(p.Texts)/top
 			fmt.Fprintf(b, `<path d="M%.1f %.1fl4 4l-4 4l-4 -4z" fill="#c0562b"/>`+"\n", mid, y-4)
 		}
 	}
