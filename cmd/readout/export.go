@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -130,7 +131,7 @@ func (c *exportCommand) write(ctx context.Context, t *terminal, a *archive.Archi
 		if err := w.write(r, options); err != nil {
 			return err
 		}
-		if err := c.source(ctx, a, d.Hash); err != nil {
+		if err := c.source(ctx, t, a, d.Hash); err != nil {
 			return err
 		}
 		m.Texts = append(m.Texts, manifestText{d.Hash, d.Address, d.Version, d.Fetched, d.Publisher, d.Date, r.Program().Version, d.Model})
@@ -139,8 +140,8 @@ func (c *exportCommand) write(ctx context.Context, t *terminal, a *archive.Archi
 	return w.end()
 }
 
-// source writes the bytes of a text, where sources are wanted.
-func (c *exportCommand) source(ctx context.Context, a *archive.Archive, hash string) error {
+// source writes the bytes of a text, where sources are wanted. Of a record that came without them it says so.
+func (c *exportCommand) source(ctx context.Context, t *terminal, a *archive.Archive, hash string) error {
 	if c.Sources == "" {
 		return nil
 	}
@@ -148,6 +149,10 @@ func (c *exportCommand) source(ctx context.Context, a *archive.Archive, hash str
 		return wrote(c.Sources, err)
 	}
 	b, err := a.Source(ctx, hash)
+	if errors.Is(err, archive.ErrNoBytes) {
+		t.note(err.Error())
+		return nil
+	}
 	if err != nil {
 		return err
 	}
@@ -199,7 +204,7 @@ func (c *exportCommand) describe(m manifest) error {
 // given are the flags of a filter that were given, by name.
 func given(f statementFlags) map[string]any {
 	out := map[string]any{}
-	for name, value := range map[string]string{"words": typed(f.Words), "speaker": f.Speaker, "office": f.Office, "target": f.Target, "publisher": f.Publisher,
+	for name, value := range map[string]string{"words": strings.Join(f.Words, " "), "speaker": f.Speaker, "office": f.Office, "target": f.Target, "publisher": f.Publisher,
 		"title": f.Title, "since": f.Since, "until": f.Until} {
 		if value != "" {
 			out[name] = value

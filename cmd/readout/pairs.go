@@ -126,8 +126,8 @@ func writePair(v export.Page, p told) {
 func (p told) because() string {
 	same, day := p.same, ""
 	same.Because = slices.DeleteFunc(slices.Clone(same.Because), func(r compare.Reason) bool {
-		if r.At[compare.A].IsZero() || r.At[compare.B].IsZero() {
-			day = "\u00a0· " + r.What + ": " + p.texts[0].Date + " = " + p.texts[1].Date
+		if r.What == "date" && (r.At[compare.A].IsZero() || r.At[compare.B].IsZero()) {
+			day = "\u00a0· " + r.What + ": " + dated(p.texts[0].Date) + " = " + dated(p.texts[1].Date)
 			return true
 		}
 		return false

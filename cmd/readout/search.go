@@ -31,7 +31,7 @@ type statementFlags struct {
 
 // query is what the flags mean.
 func (f statementFlags) query() (archive.Query, error) {
-	q := archive.Query{Words: typed(f.Words), Speaker: f.Speaker, Office: f.Office, Target: f.Target,
+	q := archive.Query{Words: strings.Join(f.Words, " "), Speaker: f.Speaker, Office: f.Office, Target: f.Target,
 		Acts: f.Act, Polarity: f.Polarity, Topics: f.Topic, Sides: f.Side, Events: f.Event}
 	for _, x := range []struct {
 		scheme string
@@ -51,21 +51,6 @@ func (f statementFlags) query() (archive.Query, error) {
 	var err error
 	q.Filter, err = f.filter()
 	return q, err
-}
-
-// typed are the words of a search. An argument with blanks in it, and no marks of a search, is a phrase: the shell took the quotation
-// marks away.
-func typed(args []string) string {
-	if len(args) == 1 {
-		return args[0]
-	}
-	out := slices.Clone(args)
-	for i, s := range out {
-		if strings.ContainsAny(s, " \t") && !strings.ContainsAny(s, "\"“”„(") {
-			out[i] = `"` + s + `"`
-		}
-	}
-	return strings.Join(out, " ")
 }
 
 // labelled checks that all of list are labels of a scheme.
@@ -234,7 +219,7 @@ func writeHit(v export.Page, h archive.Hit) {
 	if len(h.Speakers) > 0 {
 		who = export.Plain(strings.Join(h.Speakers, ", "))
 	}
-	v.Line("", "  ", v.Strong(who)+v.Faint("\u00a0· "+strings.Join(append([]string{h.Act}, h.Topics...), ", ")))
+	v.Line("", "  ", v.Strong(who)+v.Faint("\u00a0· "+export.Plain(strings.Join(append([]string{h.Act}, h.Topics...), ", "))))
 	v.Line("  ", "  ", lighted(v, h))
 	about := archive.Short(h.Hash) + "\u00a0" + fmt.Sprintf("%d:%d", h.Line, h.Column) + "\u00a0· " + dated(h.Date)
 	if h.Publisher != "" {
@@ -247,7 +232,7 @@ func dated(date string) string {
 	if date == "" {
 		return "no date"
 	}
-	return date
+	return export.Plain(date)
 }
 
 // lighted are the words of a statement, those that were sought in the colour of the terminal's choice, where it has colours.
