@@ -133,7 +133,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || (main || c.official && t.Rels[v] == "acl") && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v)) {
+		if r.used[v] || (main || c.official && (t.Rels[v] == "acl" || t.rel(v) == "advcl" && !r.meeting(t.Heads[v]))) && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v)) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -182,6 +182,11 @@ func (t *tree) supposed(v int) bool {
 		}
 	}
 	return false
+}
+
+// meeting reports whether v tells of an encounter: what people speak 'to congratulate' each other is done.
+func (r *reader) meeting(v int) bool {
+	return slices.ContainsFunc(r.classes(v), func(c string) bool { return c == "meet" || c == "phone" || c == "visit" || c == "host" })
 }
 
 // earlier reports whether v only dates what is told: 'since they signed it'.
@@ -254,6 +259,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	source = c.unnamed(t, source, code, x)
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
+	}
+	if c.official && c.figurative(t, x, code) {
+		return false
 	}
 	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
 		return false // laws and letters are signed as well
@@ -332,6 +340,26 @@ func headOf(list []int) int {
 		return -1
 	}
 	return list[0]
+}
+
+// figurative reports whether a deed that needs a party for its object has a thing: 'combating hate', 'recognizing the need'.
+func (c *coder) figurative(t *tree, x reading, code string) bool {
+	switch l := t.lemma[x.v]; {
+	case code == "190" && (l == "combat" || l == "fight" || l == "battle" || l == "target"):
+	case code == "054" && (l == "recognize" || l == "recognise"):
+	default:
+		return false
+	}
+	k := t.child(x.v, "obj", "nsubj:pass")
+	if k < 0 {
+		return false
+	}
+	for _, i := range t.below(k, 1, nil) {
+		if len(t.who[i]) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // holds reports whether a thing of a class stands with v.

@@ -60,6 +60,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	own := c >= 0 && t.child(c, "nsubj", "nsubj:pass") >= 0
 	switch op {
 	case "SAY":
+		if strings.HasPrefix(x.matter, "reform") && t.UPOS[x.v] == "NOUN" && r.l.Nouns[t.lemma[x.v]] == "" {
+			return reading{}, false // to speak of democracy is no reform
+		}
 		return r.tells(x, outer, v, c, own)
 	case "PASS", "DO", "EXPRESS":
 		if own {
