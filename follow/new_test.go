@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/readout-project/readout"
+	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/export"
 	"github.com/readout-project/readout/ingest"
 	"github.com/readout-project/readout/lang"
@@ -121,5 +122,23 @@ func TestScaleOfTheChart(t *testing.T) {
 	}
 	if line := fmt.Sprintf("V%.1f", chartTop); !strings.Contains(b.String(), line) {
 		t.Errorf("the interval does not end at the top (%s):\n%s", line, b.String())
+	}
+}
+
+func TestKindsOfAllUses(t *testing.T) {
+	x := Text{ID: "x", Hash: "x"}
+	list := []Wording{
+		NewWording(x, doc.Concern, "The Ministry is deeply concerned about ice", &lang.English),
+		NewWording(x, doc.Inform, "Ice is of concern to all", &lang.English),
+		NewWording(x, doc.Thank, "We thank the pilots", &lang.English),
+	}
+	x.Words = "The Ministry is deeply concerned about ice. Ice is of concern to all."
+	uses := phrase(t, "concern").Uses(x)
+	if got := KindsAt(list, uses); !slices.Equal(got, []string{Kinds[0], Kinds[4]}) {
+		t.Errorf("kinds %q", got)
+	}
+	uses[0].Text.Hash, uses[1].Text.Hash = "y", "y"
+	if got := KindsAt(list, uses); len(got) > 0 {
+		t.Errorf("kinds of another text's uses: %q", got)
 	}
 }

@@ -253,11 +253,16 @@ func InPlace(kinds []string, list []Wording) []Wording {
 	return out
 }
 
-// KindsAt are the kinds of the wordings in which bytes of the text lie, given by line and column.
-func KindsAt(list []Wording, u Use) []string {
+// KindsAt are the kinds of the wordings of a text in which one of the uses lies.
+func KindsAt(list []Wording, uses []Use) []string {
 	var out []string
 	for _, w := range list {
-		if strings.Contains(plain(w.Words), strings.TrimSpace(u.Variant)) && !slices.Contains(out, w.Kind) {
+		if slices.Contains(out, w.Kind) {
+			continue
+		}
+		if slices.ContainsFunc(uses, func(u Use) bool {
+			return u.Text.Hash == w.Text.Hash && strings.Contains(plain(w.Words), strings.TrimSpace(u.Variant))
+		}) {
 			out = append(out, w.Kind)
 		}
 	}

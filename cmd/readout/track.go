@@ -183,7 +183,7 @@ func (c *trackCommand) places(ctx context.Context, a *archive.Archive, t follow.
 		if err != nil {
 			return nil, err
 		}
-		place := follow.Place{Publisher: by.Publisher, When: end.when, Text: own[i+end.step], Wordings: follow.InPlace(follow.KindsAt(here, end.use), there)}
+		place := follow.Place{Publisher: by.Publisher, When: end.when, Text: own[i+end.step], Wordings: follow.InPlace(follow.KindsAt(here, t.Uses), there)}
 		if len(place.Wordings) > 0 {
 			out = append(out, place)
 		}
