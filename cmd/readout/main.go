@@ -32,6 +32,7 @@ type commands struct {
 	Export  exportCommand  `cmd:"" help:"Write records out of the archive, in any format, with a manifest."`
 	Import  importCommand  `cmd:"" help:"Take records into the archive that were read elsewhere."`
 	Track   trackCommand   `cmd:"" help:"Follow a phrase over time, or see what is new in a text."`
+	Ledger  ledgerCommand  `cmd:"" help:"What was agreed, promised, offered and asked for, over all texts."`
 	Remove  removeCommand  `cmd:"" help:"Take texts out of the archive."`
 	Info    infoCommand    `cmd:"" help:"Say what is in the archive, and which model read it."`
 	Check   checkCommand   `cmd:"" help:"Check the archive: the file, and every place against its source."`
