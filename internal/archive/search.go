@@ -73,6 +73,9 @@ func jsonList(list []string) string {
 	return string(b)
 }
 
+// everything is what hits gives where nothing is asked for.
+const everything = " FROM statement s"
+
 // hits is the part of a query from FROM on that yields the statements s that q means; dated, where it is wanted or q asks for documents
 // of a sort, with their documents d. With words, w.rank says how well each fits.
 func (q Query) hits(dated bool) (string, []any, error) {
@@ -81,7 +84,7 @@ func (q Query) hits(dated bool) (string, []any, error) {
 		return "", nil, err
 	}
 	var c conditions
-	from := " FROM statement s"
+	from := everything
 	if words != "" {
 		from = " FROM statement_words w CROSS JOIN statement s ON s.id = w.rowid"
 		c.add("w.statement_words MATCH ?", words)
@@ -509,7 +512,11 @@ func (a *Archive) share(ctx context.Context, from string, args []any, list []dim
 	if len(parts) == 0 {
 		return nil
 	}
-	rows, err := a.db.QueryContext(ctx, "WITH h AS MATERIALIZED (SELECT s.id, s.document, s.act"+from+"), hd AS MATERIALIZED (SELECT document, count(*) AS n FROM h GROUP BY document) "+
+	how := "MATERIALIZED"
+	if from == everything {
+		how = "NOT MATERIALIZED" // the indexes of the table itself serve better than a copy
+	}
+	rows, err := a.db.QueryContext(ctx, "WITH h AS "+how+" (SELECT s.id, s.document, s.act"+from+"), hd AS MATERIALIZED (SELECT document, count(*) AS n FROM h GROUP BY document) "+
 		strings.Join(parts, " UNION ALL "), args...)
 	if err != nil {
 		return err

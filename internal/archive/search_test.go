@@ -2,11 +2,13 @@ package archive
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -374,5 +376,32 @@ func BenchmarkSearch(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// What narrows a search is found by an index: the statements are not all read.
+func TestSearchReadsNoWholeTable(t *testing.T) {
+	a := sample(t)
+	for _, q := range []Query{{Words: "ban"}, {Words: "ban", Speaker: "vik"}, {Speaker: "vik"}, {Office: "minister"}, {Country: []string{"NOR"}}, {Target: "Estonia", Polarity: []string{"negative"}},
+		{Acts: []string{"warn"}}, {Topics: []string{"economic"}}, {Events: []string{"03"}}, {Filter: Filter{Since: "2024-06-01"}}, {Words: "ban", Filter: Filter{Publisher: "lakes"}}} {
+		from, args, err := q.hits(true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := a.db.Query("EXPLAIN QUERY PLAN SELECT s.id, d.day"+from, args...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, err := collect(rows, func(rows *sql.Rows) (string, error) {
+			var id, parent, unused int
+			var detail string
+			return detail, rows.Scan(&id, &parent, &unused, &detail)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slices.ContainsFunc(plan, func(step string) bool { return step == "SCAN s" || strings.HasPrefix(step, "SCAN s ") }) {
+			t.Errorf("%+v reads all statements: %q", q, plan)
+		}
 	}
 }
