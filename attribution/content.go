@@ -28,7 +28,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			for i > 0 && (strings.HasSuffix(t.lower(i-1), "ly") || t.lower(i-1) == "while" || t.lower(i-1) == "also") {
 				i--
 			}
-			if t.lower(i-1) == "," || t.lower(i) == "while" {
+			if t.lower(i-1) == "," || t.lower(i) == "while" || t.closed(i-1) {
 				return i
 			}
 			if t.lower(i-1) == "and" && h.shape == participle {

@@ -220,7 +220,7 @@ func opensParticiple(t text, i int) bool {
 	case "", ",", ";", "while", "(", "–", "—", "and", "by", "also":
 		return true
 	}
-	return false
+	return t.closed(i - 1)
 }
 
 // plural reports whether the word at j can be the subject of a base form: 'we', 'they', a plural noun.

@@ -197,6 +197,25 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	return ok
 }
 
+// claimed is where the clause ends that the parse hangs on the noun at n and that begins at token a: 'A's claim that B is
+// false' claims B. It is end where the parse has no such clause.
+func (t text) claimed(n, a, end int) int {
+	if !t.tagged() {
+		return end
+	}
+	for c := a; c < end && c < t.len(); c++ {
+		if t.Heads[c] != n || t.Rels[c] != "acl" && t.Rels[c] != "ccomp" {
+			continue
+		}
+		b := c + 1
+		for b < end && b < t.len() && t.within(b, c) {
+			b++
+		}
+		return b
+	}
+	return end
+}
+
 // nominalStatement is 'According to X, CLAUSE' and 'the claim by X that CLAUSE'.
 func (f *finder) nominalStatement(s *sentence, k int) {
 	h := s.hs[k]
@@ -214,7 +233,7 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 		if s.lower(a) != "that" {
 			return
 		}
-		a, b = a+1, f.end(s.text, s.hs, k)
+		a, b = a+1, s.claimed(h.first, a+1, f.end(s.text, s.hs, k))
 	case h.first == 0:
 		for a < s.len() && s.lower(a) != "," {
 			a++

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -123,8 +124,21 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if i := h.speaker.first - 1; i >= 0 && (s.lower(i) == "had" || s.lower(i) == "should" || s.lower(i) == "were") && s.stop(i-1) {
 		return true
 	}
+	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
+		return true
+	}
 	only := h.cue.Frames&lang.OnlyNot != 0
 	return h.negated != only
+}
+
+// finding reports whether the words of a source name something that was found out or recorded: 'A poll by the Times'.
+func (f *finder) finding(source doc.Span) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(source.Text())) {
+		if f.l.Findings[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // narrates reports whether a sentence in running speech is the narrator's again: a cue whose speaker is named by the

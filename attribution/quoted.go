@@ -27,7 +27,11 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	}
 	end := f.end(s.text, s.hs, k)
 	if right := f.quoteBehind(s, k, end, left >= 0); right >= 0 {
-		for ; right < len(s.quotes) && s.quotes[right].Start() < s.End(); right++ {
+		last := s.End()
+		if end < s.len() {
+			last = s.Tokens[end].Start()
+		}
+		for ; right < len(s.quotes) && s.quotes[right].Start() < last; right++ {
 			if sp, ok := inner(f.d, s.quotes[right]); ok && !s.used[right] {
 				content, s.used[right] = append(content, sp), true
 			}

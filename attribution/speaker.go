@@ -87,6 +87,9 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	j, aux, _ := t.before(h.first, f.l)
 	base := h.shape == finite && !h.past && !h.third && !h.ing && aux == "" && t.lower(j) != "to"
 	if base && len(s.ids) == 1 && !s.own && s.first >= 0 && f.actors[s.ids[0]].Kind == doc.Person {
+		if and := t.lead(s.first) - 1; t.lower(and) == "and" && t.lead(and) < and { // 'Mr A and Mr B say', one of them not known
+			return speaker{source: t.Words(t.lead(and), t.at(s.source.End())-1), first: t.lead(and)}
+		}
 		if f.turn.open || f.voice.first {
 			return f.voice.speaker() // 'Mr Secretary, thank you': he is addressed
 		}
@@ -125,6 +128,9 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 			return s
 		}
 	case ",", ")", "–", "—":
+		if last, ok := inherited(hs); ok && t.resumes(h, hs) { // 'said that A, denied that B'
+			return last
+		}
 		if s, ok := f.beyondInsertion(t, gs, j, hs); ok {
 			return s
 		}

@@ -141,6 +141,15 @@ func isCapital(w string) bool {
 	return unicode.IsUpper(r)
 }
 
+// closed reports whether the token at i closes a quotation that ends in a comma.
+func (t text) closed(i int) bool {
+	switch t.lower(i) {
+	case "”", "\"", "''", "»":
+		return t.lower(i-1) == ","
+	}
+	return false
+}
+
 // bracketed is the opening bracket whose closing one stands at j; 0 where none does.
 func (t text) bracketed(j int) int {
 	if t.lower(j) != ")" {

@@ -19,12 +19,12 @@ type turn struct {
 func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind int, ok bool) {
 	const longest = 16 // tokens of a label, office and all
 	from := 0
-	for from < s.len() && strings.Trim(s.lower(from), "*-– ") == "" {
+	for from < s.len() && strings.Trim(s.lower(from), "*-–\"“ ") == "" {
 		from++
 	}
 	colon := from
 	for colon < s.len() && s.lower(colon) != ":" {
-		if colon-from > longest || s.quoted(colon) || s.lower(colon) == "." && colon > from && len(s.lower(colon-1)) > 3 {
+		if colon-from > longest || s.quoted(colon) && !s.quoted(0) || s.lower(colon) == "." && colon > from && len(s.lower(colon-1)) > 3 {
 			return nil, doc.Span{}, 0, false
 		}
 		colon++

@@ -186,6 +186,9 @@ func (t text) predicate(v, a, b int) bool {
 		if t.Heads[i] != v {
 			continue
 		}
+		if object && t.Rels[i] == "obj" { // of two objects the second says what the first is
+			return true
+		}
 		object = object || t.Rels[i] == "obj"
 		if object && t.Rels[i] == "xcomp" && t.UPOS[i] != "VERB" {
 			return true

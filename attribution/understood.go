@@ -80,8 +80,12 @@ func (f *finder) understood(s speaker, h hit) speaker {
 // agentOf is whom 'according to' or 'the claim by' names.
 func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 	if h.noun != "" && h.next == h.last+1 {
-		if g := containing(gs, possessor(t, h.first)); g != nil {
+		p := possessor(t, h.first)
+		if g := containing(gs, p); g != nil {
 			return speaker{ids: g.ids, source: g.span, first: g.a}
+		}
+		if p >= 0 && isCapital(t.Tokens[p].Text()) { // 'Aran's claim', of whom no more is known
+			return speaker{source: t.Tokens[p].Span, first: p}
 		}
 		return nobody
 	}

@@ -15,6 +15,7 @@ type Speech struct {
 	Days      map[string]bool   // days and times of day that 'on' may stand before without being a topic
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
+	Findings  map[string]bool   // what shows something: 'poll', 'report'
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
 }
 
@@ -23,16 +24,17 @@ type Frame uint16
 
 // The frames.
 const (
-	Clause  Frame = 1 << iota // a clause with or without 'that', a colon, a quotation
-	Noun                      // a noun phrase: 'condemned X'
-	For                       // an addressee, then 'for', 'on' or 'of' and the content: 'thanked A for B'
-	Told                      // an addressee, then a clause: 'told A that B'
-	ToDo                      // an infinitive: 'agreed to do'
-	Urge                      // somebody and an infinitive, both content: 'urged A to do B'
-	As                        // a thing and what it is held to be: 'described A as B'
-	OnlyNot                   // a cue only when negated: 'did not rule out'
-	Quote                     // only a quotation or a colon: '“…,” he continued'
-	Shown                     // a clause that 'that' or the parse shows to be one: 'knows that'
+	Clause   Frame = 1 << iota // a clause with or without 'that', a colon, a quotation
+	Noun                       // a noun phrase: 'condemned X'
+	For                        // an addressee, then 'for', 'on' or 'of' and the content: 'thanked A for B'
+	Told                       // an addressee, then a clause: 'told A that B'
+	ToDo                       // an infinitive: 'agreed to do'
+	Urge                       // somebody and an infinitive, both content: 'urged A to do B'
+	As                         // a thing and what it is held to be: 'described A as B'
+	OnlyNot                    // a cue only when negated: 'did not rule out'
+	Quote                      // only a quotation or a colon: '“…,” he continued'
+	Shown                      // a clause that 'that' or the parse shows to be one: 'knows that'
+	Evidence                   // a clause, where the subject is something that was found out or recorded: 'the poll shows that'
 )
 
 // Cue is a verb, with its particle or preposition, that gives words to a speaker.
@@ -167,6 +169,13 @@ var englishSpeech = Speech{
 		{Lemma: "feel", Frames: Shown, Act: "inform", Past: []string{"felt"}},
 		{Lemma: "see", Frames: Shown, Act: "inform", Past: []string{"saw", "seen"}},
 		{Lemma: "find", Frames: Shown, Act: "inform", Past: []string{"found"}},
+		{Lemma: "show", Frames: Shown | Evidence, Act: "inform"},
+		{Lemma: "document", Frames: Shown | Evidence, Act: "inform"},
+		{Lemma: "learn", Frames: Shown, Act: "inform"},
+		{Lemma: "plan", Frames: ToDo, Act: "promise", Past: []string{"planned"}},
+		{Lemma: "boast", Frames: Shown | Quote, Act: "inform"},
+		{Lemma: "charge", Frames: Shown, Act: "accuse"},
+		{Lemma: "comment", Frames: Shown | Quote, Act: "inform"},
 		{Lemma: "understand", Frames: Shown, Act: "inform", Past: []string{"understood"}},
 		{Lemma: "expect", Frames: Shown | Urge, Act: "hope"},
 		{Lemma: "fear", Frames: Shown, Act: "concern"},
@@ -218,6 +227,15 @@ var englishSpeech = Speech{
 		{Lemma: "criticize", Frames: For | Noun, Act: "criticize"},
 		{Lemma: "criticise", Frames: For | Noun, Act: "criticize"},
 		{Lemma: "decry", Frames: Noun, Act: "criticize"},
+		{Lemma: "blast", Frames: Noun, Act: "criticize"},
+		{Lemma: "slam", Frames: Noun, Act: "criticize", Past: []string{"slammed"}},
+		{Lemma: "chastise", Frames: Noun, Act: "criticize"},
+		{Lemma: "deride", Frames: Noun, Act: "criticize"},
+		{Lemma: "chide", Frames: Noun, Act: "criticize"},
+		{Lemma: "rebuke", Frames: Noun, Act: "criticize"},
+		{Lemma: "liken", Frames: Noun, Act: "inform"},
+		{Lemma: "tout", Frames: Noun, Act: "praise"},
+		{Lemma: "speak out against", Frames: Noun, Act: "criticize", Past: []string{"spoke", "spoken"}},
 		{Lemma: "regret", Frames: Noun | Clause, Act: "concern", Past: []string{"regretted"}},
 		{Lemma: "lament", Frames: Noun | Clause, Act: "concern"},
 		{Lemma: "accuse", Frames: For, Act: "accuse"},
@@ -310,6 +328,8 @@ var englishSpeech = Speech{
 		"september october november december"),
 	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),
 	First:   words("we i"),
+	Findings: words("poll polls survey surveys study studies report reports data figures statistics analysis research video footage " +
+		"document documents records audit investigation inquiry evidence census papers returns"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued present accompanied"),
 }
