@@ -21,27 +21,28 @@ import (
 
 // commands are all commands with their flags; the help is made from it.
 type commands struct {
-	Read    readCommand    `cmd:"" help:"Read statements into records: who met whom, who said what, each with its place."`
-	Verify  verifyCommand  `cmd:"" help:"Check a record against its text: the source's hash, the text, every quoted place."`
-	Compare compareCommand `cmd:"" help:"Lay two accounts of one meeting side by side: what both say, what one says, where they differ."`
-	Add     addCommand     `cmd:"" help:"Read statements into the archive."`
-	List    listCommand    `cmd:"" help:"List the texts in the archive."`
-	Show    showCommand    `cmd:"" help:"Show the record of a text in the archive."`
-	Search  searchCommand  `cmd:"" help:"Find statements in the archive, by words, people, places and dates."`
-	Pairs   pairsCommand   `cmd:"" help:"List accounts of one meeting by different publishers in the archive, and why."`
-	Export  exportCommand  `cmd:"" help:"Write records out of the archive, in any format, with a manifest."`
-	Import  importCommand  `cmd:"" help:"Take records into the archive that were read elsewhere."`
-	Track   trackCommand   `cmd:"" help:"Follow a phrase over time, or see what is new in a text."`
-	Ledger  ledgerCommand  `cmd:"" help:"What was agreed, promised, offered and asked for, over all texts."`
-	Remove  removeCommand  `cmd:"" help:"Take texts out of the archive."`
-	Info    infoCommand    `cmd:"" help:"Say what is in the archive, and which model read it."`
-	Check   checkCommand   `cmd:"" help:"Check the archive: the file, and every place against its source."`
-	Backup  backupCommand  `cmd:"" help:"Copy the archive while it is in use."`
-	Reread  rereadCommand  `cmd:"" help:"Read again what an older program or model has read."`
-	Trace   traceCommand   `cmd:"" help:"Show what one stage found, one finding a line, with the rule that made it."`
-	Explain explainCommand `cmd:"" help:"Say what a label means."`
-	Eval    evalCommand    `cmd:"" help:"Score readout against gold data."`
-	Version versionCommand `cmd:"" help:"Show the version, and what the records are made with."`
+	Read     readCommand     `cmd:"" help:"Read statements into records: who met whom, who said what, each with its place."`
+	Verify   verifyCommand   `cmd:"" help:"Check a record against its text: the source's hash, the text, every quoted place."`
+	Compare  compareCommand  `cmd:"" help:"Lay two accounts of one meeting side by side: what both say, what one says, where they differ."`
+	Add      addCommand      `cmd:"" help:"Read statements into the archive."`
+	List     listCommand     `cmd:"" help:"List the texts in the archive."`
+	Show     showCommand     `cmd:"" help:"Show the record of a text in the archive."`
+	Search   searchCommand   `cmd:"" help:"Find statements in the archive, by words, people, places and dates."`
+	Pairs    pairsCommand    `cmd:"" help:"List accounts of one meeting by different publishers in the archive, and why."`
+	Export   exportCommand   `cmd:"" help:"Write records out of the archive, in any format, with a manifest."`
+	Import   importCommand   `cmd:"" help:"Take records into the archive that were read elsewhere."`
+	Track    trackCommand    `cmd:"" help:"Follow a phrase over time, or see what is new in a text."`
+	Ledger   ledgerCommand   `cmd:"" help:"What was agreed, promised, offered and asked for, over all texts."`
+	Timeline timelineCommand `cmd:"" help:"Meetings and events of a party, or between two, by time."`
+	Remove   removeCommand   `cmd:"" help:"Take texts out of the archive."`
+	Info     infoCommand     `cmd:"" help:"Say what is in the archive, and which model read it."`
+	Check    checkCommand    `cmd:"" help:"Check the archive: the file, and every place against its source."`
+	Backup   backupCommand   `cmd:"" help:"Copy the archive while it is in use."`
+	Reread   rereadCommand   `cmd:"" help:"Read again what an older program or model has read."`
+	Trace    traceCommand    `cmd:"" help:"Show what one stage found, one finding a line, with the rule that made it."`
+	Explain  explainCommand  `cmd:"" help:"Say what a label means."`
+	Eval     evalCommand     `cmd:"" help:"Score readout against gold data."`
+	Version  versionCommand  `cmd:"" help:"Show the version, and what the records are made with."`
 }
 
 // Help is shown below the one-line description of the program.

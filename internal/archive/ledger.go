@@ -104,13 +104,19 @@ func country(p Party) []any {
 	return []any{string(p.Country)}
 }
 
+// parts are names that SQL has joined, sorted.
 func parts(s string) []string {
+	list := inTurn(s)
+	slices.Sort(list)
+	return list
+}
+
+// inTurn are names that SQL has joined.
+func inTurn(s string) []string {
 	if s == "" {
 		return nil
 	}
-	list := strings.Split(s, "|")
-	slices.Sort(list)
-	return list
+	return strings.Split(s, "|")
 }
 
 // withParties fills in who is bound, and to whom.
