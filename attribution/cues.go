@@ -70,13 +70,29 @@ func (f *finder) hits(t text) []hit {
 			continue
 		}
 		h, ok := f.hitAt(t, i)
-		if !ok {
+		if !ok || f.leadsTo(t, h) {
 			continue
 		}
 		out = append(out, h)
 		i = h.last
 	}
 	return out
+}
+
+// leadsTo reports whether a cue only leads up to another, which is done as it is said: 'I want to thank you'.
+func (f *finder) leadsTo(t text, h hit) bool {
+	if h.cue.Frames&lang.ToDo == 0 || h.negated || t.lower(h.next) != "to" {
+		return false
+	}
+	i := h.next + 1
+	for f.l.Adverbs[t.lower(i)] || strings.HasSuffix(t.lower(i), "ly") {
+		i++
+	}
+	if i >= t.len() {
+		return false
+	}
+	_, ok := f.hitAt(t, i)
+	return ok
 }
 
 // hitAt is the cue that begins at token i; of several the longest.
@@ -173,7 +189,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0
 	case h.past:
 		h.shape = finite
-		return t.lower(h.next) != "by" && !copular[t.lower(j)]
+		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first)
 	case h.third:
 		h.shape = finite
 		return aux == ""
@@ -198,9 +214,18 @@ var supports = map[string]bool{"do": true, "does": true, "did": true, "would": t
 // to say', 'would like to congratulate'.
 func (f *finder) meant(t text, j int) bool {
 	for k := j - 1; k >= 0 && k >= j-3; k-- {
-		if f.l.Performed[t.lower(k)] {
+		if f.l.Performed[t.lower(k)] && !(t.lower(k) == "used" && be[t.lower(k-1)]) {
 			return true
 		}
+	}
+	return false
+}
+
+// attributive reports whether a past form stands before a noun as an adjective would: 'an agreed way', 'state-supported'.
+func attributive(t text, i int) bool {
+	switch t.lower(i - 1) {
+	case "a", "an", "the", "-":
+		return true
 	}
 	return false
 }

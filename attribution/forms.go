@@ -129,10 +129,13 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if behind < s.len() && !s.stop(behind) || s.lower(behind) == ":" || s.complements(h, behind) {
 		return false
 	}
-	if s.tagged() && !s.hasFinite(0, from) && !(s.lower(behind) == "," && s.hasFinite(behind, s.len())) {
+	if s.tagged() && !s.hasFinite(0, from) && !(behind == h.next && s.lower(behind) == "," && s.hasFinite(behind, s.len())) {
 		return false
 	}
-	a := 0
+	if s.lower(h.speaker.first) == "you" && h.cue.Frames&lang.Shown != 0 { // 'you know'
+		return false
+	}
+	a := s.from
 	if k > 0 {
 		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.reports(h.first, s.hs[k-1].first) {
 			return false

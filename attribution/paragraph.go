@@ -54,6 +54,7 @@ type sentence struct {
 	hs     []hit
 	quotes []doc.Span // of the paragraph, those that reach into the sentence or end right before it
 	used   []bool     // quotes[i] is the content of a statement already
+	from   int        // the first token behind a label
 	silent bool       // it tells that somebody did not say something
 	dash   doc.Span   // the speech that a dash opens, from its first word to the end of the block; else zero
 }

@@ -36,6 +36,9 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 	if g == nil && f.turns && s.shouted(from, colon) {
 		return nil, s.Words(from, colon-1), colon + 1, true // 'QUESTION:', and names that are not known
 	}
+	if g == nil && f.turns && s.named(from, colon) {
+		return nil, s.Words(from, colon-1), colon + 1, true
+	}
 	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
 		return nil, doc.Span{}, 0, false
 	}
@@ -45,6 +48,21 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 		}
 	}
 	return g.ids, s.Words(from, colon-1), colon + 1, true
+}
+
+// named reports whether tokens [a, b) at the head of a block look like the full name of somebody: two to six words, the first
+// and the last in capitals, and between them others or such as 'de', 'van', 'al'.
+func (t text) named(a, b int) bool {
+	const most = 6
+	if b-a < 2 || b-a > most || !isCapital(t.Tokens[b-1].Text()) {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if t.stop(i) || !isCapital(t.Tokens[i].Text()) && (len(t.lower(i)) > 3 || prepositions[t.lower(i)] || determiners[t.lower(i)]) {
+			return false
+		}
+	}
+	return true
 }
 
 // shouted reports whether all words of tokens [a, b) are in capitals.
@@ -123,7 +141,7 @@ func (f *finder) spoken(sp doc.Span) bool {
 // inTurn adds the statements that a sentence of a turn makes, from a token on, by cues of its own: 'I' is who has the word.
 func (f *finder) inTurn(s *sentence, from int) {
 	own := f.voice
-	f.voice = voice{ids: f.turn.ids}
+	f.voice, s.from = voice{ids: f.turn.ids}, from
 	s.hs = slices.DeleteFunc(f.hits(s.text), func(h hit) bool { return h.first < from })
 	f.speakersOf(s)
 	for k := 0; k < len(s.hs); k++ {
