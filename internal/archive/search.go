@@ -306,7 +306,7 @@ func (a *Archive) fill(ctx context.Context, q Query, hits []Hit) error {
 		if h.Source == h.Hash {
 			h.Source = ""
 		}
-		h.Line, h.Column = position(text)
+		h.Line, h.Column = Position(text)
 		if err := errors.Join(json.Unmarshal([]byte(topics), &h.Topics), json.Unmarshal([]byte(events), &h.Events)); err != nil {
 			return err
 		}
@@ -320,8 +320,8 @@ func (a *Archive) fill(ctx context.Context, q Query, hits []Hit) error {
 	return nil
 }
 
-// position is line and column of what stands behind text.
-func position(text string) (line, column int) {
+// Position is line and column of what stands behind text.
+func Position(text string) (line, column int) {
 	from := strings.LastIndexByte(text, '\n') + 1
 	return strings.Count(text, "\n") + 1, len([]rune(text[from:])) + 1
 }
