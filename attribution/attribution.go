@@ -14,7 +14,7 @@ import (
 // Find is the statements of d in text order. The parses are those of the whole document in order; actors are what was
 // found in them. The cost is linear in the length of d, but for paragraphs with very many cues.
 func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language) []doc.Statement {
-	f := &finder{quotedBlock: -1, d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech), topicWords: l.Topics, shown: map[string][]int{}}
+	f := &finder{quotedBlock: -1, d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech), names: l.Lexicon(), topicWords: l.Topics, shown: map[string][]int{}}
 	f.voice = f.ownVoice(ps)
 	f.joint = f.pair(ps)
 	f.turns = f.transcript(ps)
@@ -46,6 +46,7 @@ type finder struct {
 	quotedBlock int           // the last block that ended in a quotation with a statement of its own; -1 for none
 	joint       []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
 	found       []draft
+	names       *lang.Lexicon // offices, for labels
 	topicWords  []lang.TopicWords
 	shown       map[string][]int // the topics that a word shows, by their index
 }

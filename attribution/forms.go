@@ -224,8 +224,13 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 	h := s.hs[k]
 	g := containing(s.gs, s.at(h.speaker.source.Start()))
 	behind := h.next + 1
-	if g != nil {
+	switch src := h.speaker.source; {
+	case g != nil:
 		behind = g.b
+	case !src.IsZero():
+		for behind < s.len() && s.Tokens[behind].Start() < src.End() {
+			behind++
+		}
 	}
 	a, b := behind, s.len()
 	switch {
@@ -248,7 +253,15 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 	default:
 		a, b = 0, h.first
 	}
-	if x, ok := f.draftOf(s.text, h, "attribution/nominal", a, b); ok {
-		f.found = append(f.found, x)
+	x, ok := f.draftOf(s.text, h, "attribution/nominal", a, b)
+	if !ok {
+		return
 	}
+	if a == 0 && b == h.first && s.lower(behind) == "," && s.lower(h.first-1) == "," && s.verbless(0, h.first, f.l) {
+		// 'The ferry, according to the report, is old': the subject stands before it, the rest behind
+		if rest, ok := f.draftOf(s.text, h, x.rule, behind+1, f.end(s.text, s.hs, k)); ok {
+			x.content = append(x.content, rest.content...)
+		}
+	}
+	f.found = append(f.found, x)
 }

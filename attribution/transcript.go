@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // turn is a speaker's turn in a transcript: 'President of Norvia A. Aran: Good afternoon. …'
@@ -36,8 +37,8 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 	if g == nil && f.turns && s.shouted(from, colon) {
 		return nil, s.Words(from, colon-1), colon + 1, true // 'QUESTION:', and names that are not known
 	}
-	if g == nil && f.turns && s.named(from, colon) {
-		return nil, s.Words(from, colon-1), colon + 1, true
+	if g == nil && f.turns && (s.named(from, colon) || s.office(from, colon, f.names)) {
+		return nil, s.Words(from, colon-1), colon + 1, true // 'Kim de la Aue:', 'Chair of the panel:'
 	}
 	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
 		return nil, doc.Span{}, 0, false
@@ -63,6 +64,19 @@ func (t text) named(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// office reports whether tokens [a, b) begin with an office: nobody who is known, but not the one who had the word before.
+func (t text) office(a, b int, x *lang.Lexicon) bool {
+	const most = 8
+	found := false
+	x.Match(func(k int) string {
+		if a+k >= b {
+			return ""
+		}
+		return lang.Fold(t.Tokens[a+k].Text())
+	}, func(_ int, e lang.Entry) { found = found || e.Kind == lang.OfficeEntry && !e.Plural })
+	return found && b-a <= most
 }
 
 // shouted reports whether all words of tokens [a, b) are in capitals.
