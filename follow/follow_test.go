@@ -35,7 +35,7 @@ func TestUses(t *testing.T) {
 		{"grave concern", "The tone was grave. Concern grew.", nil},
 		{"concern", "It remains deeply concerned over ferries; ferries concern all.", []string{"remains deeply concerned over", "concern"}},
 		{"the winter roads", "She opened the winter roads, and a winter road.", []string{"the winter roads", "winter road"}},
-		{"strategic partnership", "a lasting partnership, strategic partnership and friendship", []string{"strategic partnership and"}},
+		{"strategic partnership", "a lasting partnership, strategic partnership and friendship", []string{"strategic partnership"}},
 		{"people's will", "The people’s will counts.", []string{"people’s will"}},
 		{"café trade", "The cafe trade grew.", []string{"cafe trade"}},
 		{"of the", "the head of the house", []string{"of the"}},
@@ -45,11 +45,6 @@ func TestUses(t *testing.T) {
 		var got []string
 		for _, u := range phrase(t, c.phrase).Uses(Text{Words: c.text}) {
 			got = append(got, u.Variant)
-		}
-		if c.phrase == "strategic partnership" {
-			for i := range got {
-				got[i] = strings.TrimSuffix(got[i], " and") + " and"
-			}
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q in %q: %q, want %q", c.phrase, c.text, got, c.want)

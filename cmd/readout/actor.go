@@ -60,7 +60,7 @@ func (c *actorCommand) Run(ctx context.Context, t *terminal) error {
 		return t.printJSON(dossierOf(who.Name, d, parts))
 	}
 	var b bytes.Buffer
-	if err := follow.WriteDossier(&b, who.Name, d.Texts, d.Names, parts, c.options(t)); err != nil {
+	if err := follow.WriteDossier(&b, who.Name, d.Texts, d.Names, parts, c.options(t, "")); err != nil {
 		return err
 	}
 	_, err = t.out.Write(b.Bytes())

@@ -57,20 +57,12 @@ func (c *compareCommand) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(c.Out, t.out)
-	if err != nil {
-		return err
-	}
-	defer out.drop()
 	var b bytes.Buffer
 	read := readCommand{Out: c.Out, Width: c.Width, Color: c.Color}
 	if err := format.Write(&b, in, read.options(t)); err != nil {
 		return err
 	}
-	if _, err := out.Write(b.Bytes()); err != nil {
-		return err
-	}
-	return out.save()
+	return t.save(c.Out, b.Bytes())
 }
 
 // records reads the accounts, in the order of the arguments.

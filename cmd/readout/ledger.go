@@ -97,7 +97,7 @@ func (c *ledgerShowCommand) Run(ctx context.Context, t *terminal) error {
 		return t.printCSV(ledgerRows(list, notes))
 	}
 	var b bytes.Buffer
-	if err := follow.WriteLedger(&b, head, list, notes, c.options(t)); err != nil {
+	if err := follow.WriteLedger(&b, head, list, notes, c.options(t, "")); err != nil {
 		return err
 	}
 	_, err = t.out.Write(b.Bytes())

@@ -20,9 +20,9 @@ type screenFlags struct {
 	Color string `default:"auto" enum:"auto,always,never" placeholder:"WHEN" help:"auto, always or never; auto heeds NO_COLOR."`
 }
 
-// options asks the terminal, as readout read does.
-func (f screenFlags) options(t *terminal) export.Options {
-	c := readCommand{Width: f.Width, Color: f.Color}
+// options asks the terminal, as readout read does; out is the file that is written to, "" for standard output.
+func (f screenFlags) options(t *terminal, out string) export.Options {
+	c := readCommand{Out: out, Width: f.Width, Color: f.Color}
 	return c.options(t)
 }
 
@@ -140,7 +140,7 @@ func sheet(list []archive.Document) [][]string {
 
 // people prints a line for each text: ID, date, publisher, title, cut to the width.
 func (c *listCommand) people(t *terminal, list []archive.Document) error {
-	o := c.options(t)
+	o := c.options(t, "")
 	if o.Width <= 0 {
 		o.Width = 80
 	}
@@ -148,7 +148,7 @@ func (c *listCommand) people(t *terminal, list []archive.Document) error {
 	for _, d := range list {
 		by = max(by, ansi.StringWidth(export.Plain(publishedBy(d))))
 	}
-	by = min(by, 24, o.Width/4)
+	by = min(by, 24, max(0, o.Width-24)/2) // half of what ID and date leave
 	var b bytes.Buffer
 	for _, d := range list {
 		head := fmt.Sprintf("%s  %-10s  ", archive.Short(d.Hash), date(d.Date))

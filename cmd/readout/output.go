@@ -76,6 +76,19 @@ func (o *output) drop() {
 	}
 }
 
+// save writes b to the file called path, which appears when it is whole, or to standard output where that is "".
+func (t *terminal) save(path string, b []byte) error {
+	out, err := openOutput(path, t.out)
+	if err != nil {
+		return err
+	}
+	defer out.drop()
+	if _, err := out.Write(b); err != nil {
+		return err
+	}
+	return out.save()
+}
+
 // wrote is the error of writing to a place, for the user.
 func wrote(name string, err error) error {
 	if err == nil {

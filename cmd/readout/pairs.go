@@ -67,7 +67,7 @@ func (c *pairsCommand) Run(ctx context.Context, t *terminal) error {
 	if len(list) == 0 {
 		t.note("no two texts in the archive are found to tell of one meeting")
 	}
-	v := export.NewPage(c.options(t), 110)
+	v := export.NewPage(c.options(t, ""), 110)
 	for i, p := range list {
 		if i > 0 {
 			v.Gap()

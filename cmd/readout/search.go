@@ -186,7 +186,7 @@ func (c *searchCommand) hits(ctx context.Context, t *terminal, a *archive.Archiv
 	if c.Format == "json" {
 		return t.printJSON(found)
 	}
-	v := export.NewPage(c.options(t), 110)
+	v := export.NewPage(c.options(t, ""), 110)
 	for i, h := range page.Hits {
 		if i > 0 {
 			v.Gap()
@@ -272,7 +272,7 @@ func (c *searchCommand) showFacets(t *terminal, list []archive.Facet, most int) 
 		}
 		return t.printCSV(rows)
 	}
-	v := export.NewPage(c.options(t), 110)
+	v := export.NewPage(c.options(t, ""), 110)
 	writeValues(v, list[0].Values)
 	_, err := t.out.WriteString(v.String())
 	return wrote("standard output", err)

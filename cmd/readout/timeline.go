@@ -78,20 +78,12 @@ func (c *timelineCommand) Run(ctx context.Context, t *terminal) error {
 	case "svg":
 		err = follow.WriteTimelineSVG(&b, head, list, c.By)
 	default:
-		err = follow.WriteTimeline(&b, head, list, c.By, c.options(t))
+		err = follow.WriteTimeline(&b, head, list, c.By, c.options(t, c.Out))
 	}
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(c.Out, t.out)
-	if err != nil {
-		return err
-	}
-	defer out.drop()
-	if _, err := out.Write(b.Bytes()); err != nil {
-		return err
-	}
-	return out.save()
+	return t.save(c.Out, b.Bytes())
 }
 
 func happening(h archive.Happening) follow.Happening {

@@ -67,15 +67,7 @@ func (c *trackCommand) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(c.Out, t.out)
-	if err != nil {
-		return err
-	}
-	defer out.drop()
-	if _, err := out.Write(b.Bytes()); err != nil {
-		return err
-	}
-	return out.save()
+	return t.save(c.Out, b.Bytes())
 }
 
 // query is what the flags ask for.
@@ -154,7 +146,7 @@ func (c *trackCommand) track(ctx context.Context, t *terminal, a *archive.Archiv
 	if c.Format == "json" {
 		return jsonTo(b, trackOf(track, places))
 	}
-	return follow.WriteTrack(b, track, places, c.options(t))
+	return follow.WriteTrack(b, track, places, c.options(t, c.Out))
 }
 
 // places says what stood in the place of the phrase in the texts of its chief publisher before the first use and after the last.
@@ -255,7 +247,7 @@ func (c *trackCommand) changes(ctx context.Context, t *terminal, a *archive.Arch
 	case "svg":
 		return errors.New("there is no chart of what is new; use people, json or csv")
 	}
-	return follow.WriteChanges(b, x, texts, changes, c.options(t))
+	return follow.WriteChanges(b, x, texts, changes, c.options(t, c.Out))
 }
 
 // longAgo is the statement most like w in the earlier texts of a document's publisher.

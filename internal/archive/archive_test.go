@@ -238,26 +238,27 @@ func TestFullDiskLeavesTheArchiveWhole(t *testing.T) {
 func TestCheckFindsWhatIsWrong(t *testing.T) {
 	a, ctx := fresh(t), context.Background()
 	hash := add(t, a, text(t, "p/1", bridge))[0].Hash
-	for _, c := range []struct{ change, undo, want string }{
-		{"UPDATE source SET bytes = x'00'", "", "invalid"},
-		{"UPDATE statement SET content = 'words that nobody said' WHERE number = 0", "", "statement s1"},
+	source, err := a.Source(ctx, hash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		change, want string
+		arg          any
+	}{
+		{"UPDATE source SET bytes = ?", "another hash", packed([]byte("other bytes"))},
+		{"UPDATE source SET bytes = ?", "", packed(source)}, // whole again
+		{"UPDATE statement SET content = ? WHERE number = 0", "statement s1 has words that are not at its place", "words that nobody said"},
 	} {
-		before, err := a.Source(ctx, hash)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := a.db.Exec(c.change); err != nil {
+		if _, err := a.db.Exec(c.change, c.arg); err != nil {
 			t.Fatal(err)
 		}
 		problems, err := a.Check(ctx, nil)
-		if err != nil || len(problems) == 0 {
-			t.Errorf("after %s check finds nothing, %v", c.change, err)
-		}
-		if _, err := a.db.Exec("UPDATE source SET bytes = ?", packed(before)); err != nil {
+		if err != nil {
 			t.Fatal(err)
 		}
-		if c.want == "statement s1" && !strings.Contains(strings.Join(problems, "\n"), c.want) {
-			t.Errorf("check says %v, want %s", problems, c.want)
+		if got := strings.Join(problems, "\n"); c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("after %s check says %q, want %q", c.change, got, c.want)
 		}
 	}
 }
