@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"lang":     {"doc"},
 	"lang/gen": {},
 	"label":    {"doc", "lang"},
+	"review":   {"doc", "lang"},
 
 	"ingest":      {"doc", "lang"},
 	"syntax":      {"doc", "lang", "internal/nn"},
@@ -41,12 +42,12 @@ var mayImport = map[string][]string{
 
 	"internal/nn":      {},
 	"internal/scene":   {"doc"},
-	"internal/archive": {"doc", "lang"},
+	"internal/archive": {"doc", "lang", "review"},
 	"internal/eval":    {"doc", "lang"},
 	"internal/web":     {".", "doc", "lang", "label", "compare", "compare/table", "export", "internal/archive"},
 
 	"cmd/readout": {
-		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "compare/table", "export", "follow",
+		".", "doc", "lang", "label", "ingest", "syntax", "actor", "attribution", "event", "compare", "compare/table", "export", "follow", "review",
 		"internal/archive", "internal/eval", "internal/web",
 	},
 }

@@ -509,18 +509,14 @@ func (c *coder) emit(x coding) {
 		return
 	}
 	c.seen[k] = true
-	o := ontology[x.code]
+	plover, quad, goldstein, _ := Coding(doc.Code(x.code))
 	status, time := x.status()
-	ev := doc.Event{
+	c.out = append(c.out, doc.Event{
 		Evidence: doc.Cite(doc.Rule(x.rule), x.at), Source: x.source.ids, Target: x.target.ids,
 		SourceCode: c.printed(x.source.codes), TargetCode: c.printed(x.target.codes),
-		CAMEO: doc.Code(x.code), PLOVER: doc.PLOVER{Event: doc.Code(o.event), Mode: doc.Code(o.mode)}, Quad: o.quad, Goldstein: o.goldstein,
+		CAMEO: doc.Code(x.code), PLOVER: plover, Quad: quad, Goldstein: goldstein,
 		Status: status, StatusCue: x.cue, Time: time, Statement: x.statement, Trigger: x.trigger,
-	}
-	if o.context != "" {
-		ev.PLOVER.Context = []doc.Topic{doc.Topic(o.context)}
-	}
-	c.out = append(c.out, ev)
+	})
 }
 
 // codeOf is the CAMEO code of a reading; "" for none.

@@ -3,8 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"os/user"
 	"strconv"
 	"strings"
 	"time"
@@ -189,19 +189,18 @@ func (c *ledgerSetCommand) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer a.Close()
-	if c.By == "" {
-		if u, err := user.Current(); err == nil {
-			c.By = u.Username
-		}
+	by, err := reviewer(c.By)
+	if err != nil {
+		return err
 	}
-	if strings.TrimSpace(c.By) == "" || strings.TrimSpace(c.Status) == "" {
-		return fmt.Errorf("a note needs a status and a name; give the name with --by")
+	if strings.TrimSpace(c.Status) == "" {
+		return errors.New("a note needs a status: words of your own")
 	}
 	hash, start, err := a.MentionOf(ctx, strings.ToLower(c.ID), func(hash string, start int) string { return follow.EntryID(hash, start) })
 	if err != nil {
 		return err
 	}
-	return a.Note(ctx, archive.LedgerNote{Hash: hash, Start: start, Status: c.Status, By: c.By, Words: c.Note, At: time.Now()})
+	return a.Note(ctx, archive.LedgerNote{Hash: hash, Start: start, Status: c.Status, By: by, Words: c.Note, At: time.Now()})
 }
 
 // The JSON of the ledger.

@@ -36,7 +36,7 @@ func (a *Archive) Add(ctx context.Context, texts ...Text) ([]Added, error) {
 	err := a.write(ctx, func(tx *sql.Tx) error {
 		w := writer{tx: tx, prepared: map[string]*sql.Stmt{}}
 		for _, t := range texts {
-			added, err := w.add(t)
+			added, err := w.add(ctx, t)
 			if err != nil {
 				return fmt.Errorf("%s: %w", t.Record.Document().Origin().Source, err)
 			}
@@ -64,7 +64,7 @@ type writer struct {
 	prepared map[string]*sql.Stmt
 }
 
-func (w *writer) add(t Text) (Added, error) {
+func (w *writer) add(ctx context.Context, t Text) (Added, error) {
 	d := t.Record.Document()
 	if t.Bytes != nil && doc.ID(t.Bytes) != d.ID() {
 		return Added{}, errors.New("the record was made from other bytes")
@@ -93,7 +93,7 @@ func (w *writer) add(t Text) (Added, error) {
 	if err := x.place(page, version, t, encodeMinima(least)); err != nil {
 		return Added{}, err
 	}
-	if err := x.write(); err != nil {
+	if err := x.findings(ctx); err != nil {
 		return Added{}, err
 	}
 	near, err := w.link(x.document, page, least)

@@ -205,10 +205,8 @@ func (a *Archive) Replace(ctx context.Context, r *doc.Record) error {
 		if err != nil {
 			return err
 		}
-		for _, table := range []string{"commitment", "event", "meeting", "statement", "actor"} {
-			if _, err := tx.Exec("DELETE FROM "+table+" WHERE document = ?", x.document); err != nil {
-				return err
-			}
+		if err := x.clear(); err != nil {
+			return err
 		}
 		if _, err := tx.Exec("UPDATE document SET record = ?, program = ?, model = ? WHERE id = ?", record, p.Version, p.Model, x.document); err != nil {
 			return err
@@ -218,7 +216,7 @@ func (a *Archive) Replace(ctx context.Context, r *doc.Record) error {
 				return err
 			}
 		}
-		return x.write()
+		return x.findings(ctx)
 	}))
 }
 

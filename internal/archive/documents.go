@@ -153,15 +153,6 @@ func collect[T any](rows *sql.Rows, scan func(*sql.Rows) (T, error)) ([]T, error
 	return list, rows.Err()
 }
 
-// Record is the record of a document.
-func (a *Archive) Record(ctx context.Context, hash string) (*doc.Record, error) {
-	var b []byte
-	if err := a.db.QueryRowContext(ctx, "SELECT record FROM document WHERE hash = ?", hash).Scan(&b); err != nil {
-		return nil, a.lacking(hash, err)
-	}
-	return recordOf(b)
-}
-
 // recordOf reads a record as it lies in the archive.
 func recordOf(b []byte) (*doc.Record, error) {
 	raw, err := unpacked(b)
