@@ -143,7 +143,9 @@ func TestNobodyDecided(t *testing.T) {
 
 func TestWhatIsAcceptedOutlivesAReadingThatHasLostIt(t *testing.T) {
 	for name, r := range samples(t) {
-		bare := changed(t, r, func(f *doc.Findings) { f.Statements, f.Events, f.Commitments, f.Actors, f.Meetings = nil, nil, nil, nil, nil })
+		bare := changed(t, r, func(f *doc.Findings) {
+			f.Statements, f.Events, f.Commitments, f.Actors, f.Meetings = nil, nil, nil, nil, nil
+		})
 		got, want := apply(t, bare, judged(r, review.Accept)...), r
 		g, w := got.Findings(), want.Findings()
 		if len(g.Statements) != len(w.Statements) || len(g.Events) != len(w.Events) || len(g.Commitments) != len(w.Commitments) {
