@@ -86,13 +86,13 @@ func writeGroup(p export.Page, g Group, quote bool) {
 	}
 	s := export.Plain(g.Name) + " " + p.Faint(when+"  "+last.Text.ID+" "+last.At)
 	if quote {
-		s += " " + polarities(g.Points) + export.Plain("“"+head(strings.Join(strings.Fields(last.Words), " "), 160)+"”")
+		s += " " + Polarities(g.Points) + " · " + export.Plain("“"+head(strings.Join(strings.Fields(last.Words), " "), 160)+"”")
 	}
 	p.Line(fmt.Sprintf("%5d  ", len(g.Points)), "       ", s)
 }
 
-// polarities counts what is for and against, where there is anything.
-func polarities(list []Point) string {
+// Polarities counts what is for and against, where there is anything.
+func Polarities(list []Point) string {
 	n := map[string]int{}
 	for _, x := range list {
 		n[x.Polarity]++
@@ -103,5 +103,5 @@ func polarities(list []Point) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n[k], k))
 		}
 	}
-	return strings.Join(parts, ", ") + " · "
+	return strings.Join(parts, ", ")
 }

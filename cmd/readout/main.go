@@ -35,6 +35,7 @@ type commands struct {
 	Ledger   ledgerCommand   `cmd:"" help:"What was agreed, promised, offered and asked for, over all texts."`
 	Timeline timelineCommand `cmd:"" help:"Meetings and events of a party, or between two, by time."`
 	Actor    actorCommand    `cmd:"" help:"What the texts say of one person, body or country."`
+	Brief    briefCommand    `cmd:"" help:"One page before a meeting: contacts, requests, commitments, formulas, third countries."`
 	Review   reviewCommand   `cmd:"" help:"Accept, correct or reject what was found in a text."`
 	Remove   removeCommand   `cmd:"" help:"Take texts out of the archive."`
 	Info     infoCommand     `cmd:"" help:"Say what is in the archive, and which model read it."`

@@ -68,10 +68,10 @@ func writeMarkdown(w io.Writer, in Input, _ export.Options) error {
 	v := newView(in)
 	var b strings.Builder
 	for i, r := range v.records {
-		fmt.Fprintf(&b, "- **%s** %s, %s, %s: *%s*\n", letter(i), escaped(publisher(r)), date(r), count(words(r), "word"), escaped(title(r)))
+		fmt.Fprintf(&b, "- **%s** %s, %s, %s: *%s*\n", letter(i), export.Markdown(publisher(r)), date(r), count(words(r), "word"), export.Markdown(title(r)))
 	}
 	if in.Two != nil && !in.Versions {
-		fmt.Fprintf(&b, "\nSame meeting: **%s**%s\n", in.Two.Same.Verdict, escaped(Reasons(in.Two.Same)))
+		fmt.Fprintf(&b, "\nSame meeting: **%s**%s\n", in.Two.Same.Verdict, export.Markdown(Reasons(in.Two.Same)))
 	}
 	for _, s := range v.sections {
 		fmt.Fprintf(&b, "\n## %s\n\n", s.name)
@@ -85,7 +85,7 @@ func writeMarkdown(w io.Writer, in Input, _ export.Options) error {
 		b.WriteString("\n")
 	}
 	for _, x := range v.warnings {
-		fmt.Fprintf(&b, "> Warning: %s\n", escaped(export.Plain(x)))
+		fmt.Fprintf(&b, "> Warning: %s\n", export.Markdown(export.Plain(x)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -103,20 +103,20 @@ func (v *view) markdown(b *strings.Builder, s section) {
 		for _, c := range r.cells {
 			b.WriteString(" " + markdownCell(c) + " |")
 		}
-		b.WriteString(" " + escaped(strings.Join(r.notes, "; ")) + " |\n")
+		b.WriteString(" " + export.Markdown(strings.Join(r.notes, "; ")) + " |\n")
 	}
 }
 
 func markdownCell(c cell) string {
 	if len(c.spans) == 0 {
-		return "*" + escaped(c.absent()) + "*"
+		return "*" + export.Markdown(c.absent()) + "*"
 	}
 	var out []string
 	for _, sp := range c.spans {
 		text := ""
 		for _, p := range pieces(sp, c.marks) {
 			lead, tail := blanks(p.text)
-			word := escaped(export.Plain(p.text))
+			word := export.Markdown(export.Plain(p.text))
 			if p.marked {
 				word = "**" + word + "**"
 			}
@@ -130,8 +130,3 @@ func markdownCell(c cell) string {
 	}
 	return text
 }
-
-// marks are the characters that Markdown, or HTML within it, would take for more than text.
-var marks = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "&", "&amp;", "[", `\[`, "]", `\]`, "#", `\#`, "~", `\~`)
-
-func escaped(s string) string { return marks.Replace(s) }
