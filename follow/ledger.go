@@ -114,10 +114,13 @@ type bookkeeper struct {
 	numbers map[string]int // of things
 	names   []string       // of things, by number
 	rare    []bool         // things such as not any official text has
-	by      [][]int        // entries by the things that their mentions speak of
-	tried   []int          // by entry: the last mention that was compared with it
+	by      [][]int        // entries by the rare things that their mentions speak of
+	tried   []tried        // by entry
 	turn    int
 }
+
+// tried is how many rare things an entry shares with the mention of a turn.
+type tried struct{ turn, rare int }
 
 // read are the numbers of what words speak of, in rising order.
 func (b *bookkeeper) read(words string) []int {
@@ -142,11 +145,16 @@ func (b *bookkeeper) take(m Mention, least float64, opens bool) {
 	var with []int
 	b.turn++
 	for _, s := range said {
+		if !b.rare[s] {
+			continue // it takes more than that to be one thing
+		}
 		for _, i := range b.by[s] {
-			if b.tried[i] == b.turn || !b.fits(m, i) {
+			if t := &b.tried[i]; t.turn != b.turn {
+				*t = tried{turn: b.turn}
+			}
+			if b.tried[i].rare++; b.tried[i].rare != leastRare || !b.fits(m, i) {
 				continue
 			}
-			b.tried[i] = b.turn
 			for _, other := range b.said[i] {
 				// among entries that fit as well the earliest counts, whatever the order of things
 				if share := b.share(said, other); share > best || share == best && share >= least && (at < 0 || i < at) {
@@ -164,15 +172,15 @@ func (b *bookkeeper) take(m Mention, least float64, opens bool) {
 		return
 	default:
 		at = len(b.entries)
-		b.entries, b.said, b.tried = append(b.entries, Entry{}), append(b.said, nil), append(b.tried, 0)
+		b.entries, b.said, b.tried = append(b.entries, Entry{}), append(b.said, nil), append(b.tried, tried{})
 	}
 	b.entries[at].Mentions = append(b.entries[at].Mentions, m)
-	b.said[at] = append(b.said[at], said)
 	for _, s := range said {
-		if !slices.Contains(b.by[s], at) {
+		if b.rare[s] && !slices.ContainsFunc(b.said[at], func(list []int) bool { _, found := slices.BinarySearch(list, s); return found }) {
 			b.by[s] = append(b.by[s], at)
 		}
 	}
+	b.said[at] = append(b.said[at], said)
 }
 
 // share is how many of the things that either speaks of both speak of; 0 where these are too few, or say too little.
