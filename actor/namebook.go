@@ -73,6 +73,23 @@ func (b *nameBook) canStandAlone(t *text, i int) bool {
 	return true
 }
 
+// pair reports whether the word at i and the one joined to it by a hyphen name two people: the first is the family name of somebody
+// who is not called so with the second, as in "the Berg-Salo talks" of a text that has President Berg.
+func (b *nameBook) pair(t *text, i int) bool {
+	if !t.words[i].capital || !t.at(i+1).glued || !t.at(i+1).capital || t.at(i+2).glued {
+		return false
+	}
+	family, other := t.key(i), t.key(i+1)
+	alone := false
+	for _, p := range b.byWord[family] {
+		if slices.Contains(p.keys, other) {
+			return false
+		}
+		alone = alone || p.keys[len(p.keys)-1] == family
+	}
+	return alone
+}
+
 // find are the people whose name can be written with keys, in the order of their first mention.
 func (b *nameBook) find(keys []string) []*entity {
 	if len(keys) == 0 {

@@ -305,6 +305,9 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 	if after := t.at(n.last + 1); !t.loud && after.capital && !after.mark && !after.line && n.last > n.first && t.words[n.last].glued {
 		return nil // "the Berg-Salo Administration"
 	}
+	if !t.loud && c.names.pair(t, i) {
+		return nil
+	}
 	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
 		ph.name, ph.last = known, known.last
 		c.behindName(t, ph)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -80,7 +81,7 @@ func (f *finder) sentence(t *tree) {
 	told := false
 	for v := range t.Tokens {
 		e, left, right, ok := f.encounter(t, v)
-		if !ok || f.said(t.Tokens[v].Span) || t.former(v, f.year()) {
+		if !ok || f.said(t.Tokens[v].Span) || t.former(v, f.year()) || f.earlier(t, v) {
 			continue
 		}
 		m := f.meet(t, v, e, left, right)
@@ -94,6 +95,25 @@ func (f *finder) sentence(t *tree) {
 		f.merge(m)
 	}
 	f.room(t, told)
+}
+
+// earlier reports whether noun v is an encounter of a year before that of the text, or one that another builds on or follows.
+func (f *finder) earlier(t *tree, v int) bool {
+	if t.UPOS[v] != "NOUN" && t.UPOS[v] != "PROPN" {
+		return false
+	}
+	if h := t.Heads[v]; h >= 0 && t.rel(v) == "obl" && f.l.Earlier[t.lemma[h]] {
+		return true
+	}
+	clause := func(k int) bool { return slices.Contains([]string{"acl", "appos", "conj", "parataxis"}, t.rel(k)) } // of somebody who was there
+	for _, i := range t.below(v, 5, clause) {
+		if w := t.Tokens[i].Text(); len(w) == 4 {
+			if n, err := strconv.Atoi(w); err == nil && n > 1000 && n < f.year() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // encounter reports whether v tells one, what kind, and the phrases of both sides.

@@ -5,6 +5,7 @@ type Meet struct {
 	Verbs    map[string]Encounter // a verb that tells one by itself
 	Carriers map[string]bool      // verbs that tell one with a noun: 'held talks'
 	Joining  map[string]bool      // verbs that tell who was there: 'attended the meeting'
+	Earlier  map[string]bool      // verbs whose object or oblique was before: 'building on the summit'
 	Nouns    map[string]string    // such nouns, with the kind of the encounter, as doc.MeetingKind
 	Head     map[string]string    // a word of a headline that says of what kind the encounter was
 	Phone    map[string]bool      // words by which speaking is a call
@@ -46,6 +47,7 @@ var englishMeet = Meet{
 	},
 	Carriers: words("hold have conduct pay make place receive chair co-chair begin start conclude be"),
 	Joining:  words("take participate attend join"),
+	Earlier:  words("build"),
 	Nouns: map[string]string{
 		"talk": "", "meeting": "", "conversation": "", "consultation": "", "discussion": "", "session": "", "audience": "", "negotiation": "", "dialogue": "", "round": "",
 		"summit": "summit", "call": "call", "videoconference": "call", "teleconference": "call", "visit": "visit", "ceremony": "ceremony",
