@@ -183,10 +183,14 @@ func (f *finder) aside(s *sentence, i int) bool {
 	return s.tagged() && !s.hasFinite(i, s.len())
 }
 
-// asClause is 'As X told Y in Z, CLAUSE'.
+// asClause is 'As X told Y in Z, CLAUSE' and 'CLAUSE, as X told Y, goes on': an aside in the middle of what is said.
 func (f *finder) asClause(s *sentence, k int) bool {
 	h := s.hs[k]
-	if h.speaker.first < 0 || s.lower(s.lead(h.speaker.first)-1) != "as" || h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+	if h.speaker.first < 0 || h.cue.Frames&(lang.Clause|lang.Told) == 0 {
+		return false
+	}
+	as := s.asBefore(s.lead(h.speaker.first) - 1)
+	if as < 0 {
 		return false
 	}
 	a := h.next
@@ -194,10 +198,38 @@ func (f *finder) asClause(s *sentence, k int) bool {
 		a++
 	}
 	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
+	if ok && as > 1 && s.lower(as-1) == "," {
+		front := s.span(0, as-1)
+		if k > 0 || front.IsZero() {
+			return false // what stands before is of another cue
+		}
+		x.content = append([]doc.Span{front}, x.content...)
+	}
 	if ok {
 		f.found = append(f.found, x)
 	}
 	return ok
+}
+
+// asBefore is where 'as' stands before the speaker that begins behind token i, -1 where it does not: right before it, or before its
+// apposition, as in 'As our Minister, Ms Berg, said'.
+func (s *sentence) asBefore(i int) int {
+	const longest = 8
+	if s.lower(i) == "as" {
+		return i
+	}
+	if s.lower(i) != "," || !s.tagged() {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j >= i-longest; j-- {
+		switch {
+		case s.lower(j) == "as":
+			return j
+		case s.lower(j) == "," || s.UPOS[j] == "VERB" || s.UPOS[j] == "AUX":
+			return -1
+		}
+	}
+	return -1
 }
 
 // claimed is where the clause ends that the parse hangs on the noun at n and that begins at token a: 'A's claim that B is

@@ -320,7 +320,7 @@ func (f *finder) beside(t *tree, m *meeting, from, to int) []doc.ActorID {
 	listed, end := f.list(t)
 	for _, r := range f.index.In(t.Span) {
 		at := r.At().Start()
-		if at < from || at >= to || at >= listed && at < end || f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) {
+		if at < from || at >= to || at >= listed && at < end || f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) || f.elsewhere(t, r.At()) {
 			continue
 		}
 		if _, in := m.parts[r.Actor]; !in {
@@ -338,7 +338,7 @@ func (f *finder) linear(t *tree, v int, e lang.Encounter) meeting {
 	from, to := f.list(t)
 	var a, b []doc.ActorID
 	for _, r := range f.index.In(t.Span) {
-		if f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) || r.At().Start() >= from && r.At().Start() < to {
+		if f.actors[r.Actor].Kind != doc.Person || f.said(r.At()) || r.At().Start() >= from && r.At().Start() < to || f.elsewhere(t, r.At()) {
 			continue
 		}
 		if _, in := m.parts[r.Actor]; in {
@@ -353,6 +353,17 @@ func (f *finder) linear(t *tree, v int, e lang.Encounter) meeting {
 	}
 	f.cast(t, &m, e, a, b)
 	return m
+}
+
+// elsewhere reports whether sp names who was at an earlier encounter.
+func (f *finder) elsewhere(t *tree, sp doc.Span) bool {
+	for n := range t.Tokens {
+		if _, known := f.l.Nouns[t.lemma[n]]; known && f.earlier(t, n) &&
+			slices.ContainsFunc(t.below(n, len(t.Tokens), nil), func(i int) bool { return sp.Overlaps(t.Tokens[i].Span) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf is the kind of an encounter: the verb's, else the headline's for the first.

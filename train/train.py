@@ -89,7 +89,8 @@ def varied(net, e, rng):
     if chance < UPPER + NO_STOP and s.forms[-1] == "." and n not in s.heads:
         targets = {t: (a[:n], p[:n].copy()) for t, (a, p) in e.targets.items()}
         numbers, p = targets["arc"]
-        p[numbers == n] = 0
+        p[numbers >= n] = 0
+        targets["arc"] = np.where(numbers >= n, 0, numbers), p
         return Example(e.ids[:n], e.heads[:n], targets)
     return e
 
