@@ -472,7 +472,9 @@ func (c *coder) put(t *tree, x reading, code string, source, target party) {
 		place: t.Start(), rule: x.rule, trigger: t.Tokens[x.v].Span, at: t.Span, code: code, source: source, target: target, mood: x.mood, open: x.open,
 		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()),
 	}
-	if x.cue >= 0 {
+	if h := t.gainsaid(x.v); h >= 0 && x.mood == done {
+		k.gainsaid, k.cue = true, t.Tokens[h].Span
+	} else if x.cue >= 0 {
 		k.cue = t.Tokens[x.cue].Span
 	}
 	c.emit(k)
@@ -499,6 +501,7 @@ type coding struct {
 	source, target party
 	mood           mood
 	open, past     bool
+	gainsaid       bool // somebody denies it
 	statement      doc.StatementID
 }
 

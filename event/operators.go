@@ -114,6 +114,10 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.subject = outer.subject
 		x.denied = false
 	case "REFUSE":
+		if own && known && x.mood == done && t.gainsaid(x.v) == v {
+			x.speaker = outer.subject
+			return x, true // the deed stands, with the word that denies it
+		}
 		if x.mood == accused {
 			x.mood = refused
 		}

@@ -11,6 +11,8 @@ import (
 // that of the words; the deed itself is still to come.
 func (x coding) status() (doc.EventStatus, doc.Time) {
 	switch {
+	case x.gainsaid:
+		return doc.Denied, doc.Past
 	case x.open:
 		return doc.Conditional, doc.Future
 	case x.mood == meant && x.code < "14":
@@ -21,6 +23,35 @@ func (x coding) status() (doc.EventStatus, doc.Time) {
 		return doc.Actual, doc.Past
 	}
 	return doc.Actual, doc.Present
+}
+
+// Words of denial: verbs that deny what their clause tells, verbs that do so with a noun for what is said, and such nouns.
+var (
+	denying   = map[string]bool{"deny": true, "refute": true}
+	disowning = map[string]bool{"deny": true, "refute": true, "reject": true, "dismiss": true}
+	hearsay   = map[string]bool{"report": true, "claim": true, "allegation": true, "accusation": true, "rumour": true, "rumor": true, "suggestion": true, "charge": true}
+)
+
+// gainsaid is the verb that denies what v tells, as in 'denied that it had attacked' and 'rejected reports that it attacked'; -1 for
+// none. A denial that is denied itself is none.
+func (t *tree) gainsaid(v int) int {
+	h := t.Heads[v]
+	if h < 0 {
+		return -1
+	}
+	switch {
+	case t.rel(v) == "conj" && t.UPOS[h] == "VERB":
+		return t.gainsaid(h)
+	case t.rel(v) == "ccomp" && denying[t.lemma[h]]:
+	case (t.rel(v) == "acl" || t.rel(v) == "ccomp") && hearsay[t.lemma[h]] && t.Heads[h] >= 0 && disowning[t.lemma[t.Heads[h]]] && t.rel(h) == "obj":
+		h = t.Heads[h]
+	default:
+		return -1
+	}
+	if _, not := t.negated(h); not {
+		return -1
+	}
+	return h
 }
 
 // moodOf is the mood of what a statement does by its act alone.
