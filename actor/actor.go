@@ -40,6 +40,7 @@ type reader struct {
 	published bool     // own is the publisher's, and not worked out from the text
 	ownBody   bool     // the publisher is an organisation
 	now       discourse
+	doubts    *[]doubt // nil where nobody asks for them
 }
 
 // line is a sentence with its phrases.

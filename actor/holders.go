@@ -28,7 +28,7 @@ func (r *reader) referTitle(ln *line, i int) {
 		return
 	}
 	e, rule := r.holder(ph, o)
-	if e == nil {
+	if e == nil && !r.severalHold(o) {
 		e, rule = r.unnamed(ln, i, o)
 	}
 	if e == nil {
@@ -40,6 +40,17 @@ func (r *reader) referTitle(ln *line, i int) {
 		e.sex = r.sexOf(ph)
 	}
 	r.learn(e, ph, o)
+}
+
+// severalHold reports whether the sentence before names more than one who holds an office: one of them is meant, and not a third.
+func (r *reader) severalHold(o *office) bool {
+	n := 0
+	for _, e := range r.now.previous {
+		if r.holds(e, o, o.country) > 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // learn records an office that a text gives to a person without his name: "The President of Russia" for one who is
@@ -104,7 +115,8 @@ func initials(s string) string {
 	return out
 }
 
-// choose picks one of several: the only one, the own side's, or the one named last in this paragraph; nil in doubt.
+// choose picks one of several: the only one, the own side's, or the one named last in this paragraph; nil in doubt, as where the
+// sentence before names two of them.
 func (r *reader) choose(found []*entity, preferOwn bool) *entity {
 	switch len(found) {
 	case 0:
@@ -126,6 +138,9 @@ func (r *reader) choose(found []*entity, preferOwn bool) *entity {
 			found = own
 		}
 	}
+	if count(r.now.previous, found) > 1 {
+		return nil // the sentence before has both: "the Minister" with two ministers
+	}
 	for _, list := range [][]*entity{r.now.previous, r.now.inBlock} {
 		for i := len(list) - 1; i >= 0; i-- {
 			if slices.Contains(found, list[i]) {
@@ -143,6 +158,17 @@ func (r *reader) choose(found []*entity, preferOwn bool) *entity {
 		return latest
 	}
 	return nil
+}
+
+// count says how many of list are among found.
+func count(list, found []*entity) int {
+	n := 0
+	for _, e := range list {
+		if slices.Contains(found, e) {
+			n++
+		}
+	}
+	return n
 }
 
 // holder is the person known to hold an office.

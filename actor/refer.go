@@ -63,6 +63,7 @@ func (r *reader) referLine(ln *line) {
 		case ph.kind == joint:
 			r.referJoint(ph)
 		}
+		r.doubted(ph, people)
 		if ph.who != nil {
 			ph.who.last = r.now.line
 		}

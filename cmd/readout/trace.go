@@ -7,8 +7,10 @@ import (
 	"unicode"
 
 	"github.com/readout-project/readout"
+	"github.com/readout-project/readout/actor"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/export"
+	"github.com/readout-project/readout/lang"
 	"github.com/readout-project/readout/syntax"
 )
 
@@ -157,16 +159,23 @@ func traceSyntax(b *strings.Builder, a *readout.Analysis) {
 }
 
 func traceActors(b *strings.Builder, a *readout.Analysis) {
-	for i, actor := range a.Actors {
+	for i, found := range a.Actors {
 		id := actorID(doc.ActorID(i))
-		finding(b, actor.At(), "actor", actor.By(), "id", id, "kind", string(actor.Kind), "name", quote(actor.Name.V),
-			"country", string(actor.Country), "code", string(actor.Code), "wikidata", string(actor.Wikidata))
-		for _, r := range actor.Roles {
+		finding(b, found.At(), "actor", found.By(), "id", id, "kind", string(found.Kind), "name", quote(found.Name.V),
+			"country", string(found.Country), "code", string(found.Code), "wikidata", string(found.Wikidata))
+		for _, r := range found.Roles {
 			finding(b, r.At(), "role", r.By(), "of", id, "office", quote(r.Office.V), "country", string(r.Country))
 		}
-		for _, m := range actor.Mentions {
+		for _, m := range found.Mentions {
 			finding(b, m.At(), "mention", m.By(), "of", id, "form", string(m.Form))
 		}
+	}
+	for _, x := range actor.Open(a.Document, a.Parses, &lang.English) {
+		candidates := ""
+		if len(x.Candidates) > 0 {
+			candidates = quote(strings.Join(x.Candidates, ", "))
+		}
+		finding(b, x.At, "open", "", "candidates", candidates)
 	}
 }
 
