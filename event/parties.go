@@ -193,6 +193,19 @@ func (c *coder) roleOf(t *tree, n int, modifiers bool) doc.Code {
 	return ""
 }
 
+// reports reports whether the word at k says where those are from who only report: 'the Polish news agency said'.
+func (c *coder) reports(t *tree, k int) bool {
+	for i := k; i >= 0; i = t.Heads[i] {
+		if c.l.Press[t.lemma[i]] && t.rel(i) == "nsubj" {
+			return true
+		}
+		if rel := t.rel(i); rel != "amod" && rel != "compound" && rel != "nmod" {
+			return false
+		}
+	}
+	return false
+}
+
 // target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
 // else that country itself where the code is one of force, protest or giving way.
 func (c *coder) target(t *tree, x reading, code string, source party) party {
@@ -225,7 +238,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 	}
 	if !c.official && !source.empty() && x.v >= 0 {
 		for _, k := range t.below(x.v, len(t.Tokens), nil) {
-			if len(t.who[k]) > 0 && k != x.subject && (t.rel(k) != "nsubj" || k > x.v) {
+			if len(t.who[k]) > 0 && k != x.subject && (t.rel(k) != "nsubj" || k > x.v) && !c.reports(t, k) {
 				if p := c.party(t, k, source); !p.empty() && p.codes[0] != "" && country(p.codes[0]) != country(source.codes[0]) {
 					return p
 				}

@@ -32,7 +32,19 @@ func Countries() []Country {
 		}
 		out = append(out, c)
 	}
+	out = append(out, ended...)
+	slices.SortFunc(out, func(a, b Country) int { return cmp.Compare(a.Code, b.Code) })
 	return out
+}
+
+// ended are states that are no more and that none of today's continues under another name, by the codes that ISO 3166-3 keeps of them
+// from ISO 3166-1. Texts of their time and of ours name them; a state that only changed its name ("Zaire") stands under today's.
+var ended = []Country{
+	{Code: "CSK", Name: "Czechoslovakia", Others: []string{"Czechoslovak Socialist Republic", "Czech and Slovak Federal Republic"}, Adjectives: []string{"Czechoslovak", "Czechoslovakian"}, People: []string{"Czechoslovaks"}},
+	{Code: "DDR", Name: "East Germany", Others: []string{"German Democratic Republic", "GDR"}, Adjectives: []string{"East German"}, People: []string{"East Germans"}},
+	{Code: "SUN", Name: "Soviet Union", Others: []string{"Union of Soviet Socialist Republics", "USSR", "U.S.S.R."}, Adjectives: []string{"Soviet"}, People: []string{"Soviets"}},
+	{Code: "YMD", Name: "South Yemen", Others: []string{"People's Democratic Republic of Yemen", "Democratic Yemen"}, Adjectives: []string{"South Yemeni"}, People: []string{"South Yemenis"}},
+	{Code: "YUG", Name: "Yugoslavia", Others: []string{"Socialist Federal Republic of Yugoslavia", "Federal Republic of Yugoslavia"}, Adjectives: []string{"Yugoslav", "Yugoslavian"}, People: []string{"Yugoslavs"}},
 }
 
 // countryWords has, sorted by code: other names | adjectives | peoples | capitals and metonyms. The short names come from
