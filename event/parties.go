@@ -195,12 +195,11 @@ func (c *coder) roleOf(t *tree, n int, modifiers bool) doc.Code {
 
 // reports reports whether the word at k says where those are from who only report: 'the Polish news agency said'.
 func (c *coder) reports(t *tree, k int) bool {
+	press := false
 	for i := k; i >= 0; i = t.Heads[i] {
-		if c.l.Press[t.lemma[i]] && t.rel(i) == "nsubj" {
-			return true
-		}
+		press = press || c.l.Press[t.lemma[i]]
 		if rel := t.rel(i); rel != "amod" && rel != "compound" && rel != "nmod" {
-			return false
+			return press && rel == "nsubj"
 		}
 	}
 	return false
@@ -210,7 +209,7 @@ func (c *coder) reports(t *tree, k int) bool {
 // else that country itself where the code is one of force, protest or giving way.
 func (c *coder) target(t *tree, x reading, code string, source party) party {
 	for _, k := range c.about(t, x) {
-		if k < 0 {
+		if k < 0 || c.reports(t, k) {
 			continue
 		}
 		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" && !c.athome(p, source) || code == "042") {
@@ -252,7 +251,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		return p
 	}
 	for _, k := range x.targets {
-		if k >= 0 {
+		if k >= 0 && !c.reports(t, k) {
 			if p := c.party(t, k, party{}); !p.empty() && (len(p.codes[0]) == 3 || !c.official && p.codes[0] != source.codes[0] && !roles[p.codes[0]]) {
 				return p
 			}
