@@ -193,6 +193,13 @@ func (c *coder) roleOf(t *tree, n int, modifiers bool) doc.Code {
 	return ""
 }
 
+// inCountry reports whether sp is a part of a country's name: the 'Union' of the Soviet Union is none of workers.
+func (c *coder) inCountry(t *tree, sp doc.Span) bool {
+	return slices.ContainsFunc(c.index.In(t.Span), func(r doc.Ref) bool {
+		return r.Form == doc.CountryForm && r.At().Contains(sp) && r.At() != sp
+	})
+}
+
 // reports reports whether the word at k says where those are from who only report: 'the Polish news agency said'.
 func (c *coder) reports(t *tree, k int) bool {
 	press := false
@@ -580,7 +587,7 @@ func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
 	p.ids = append(p.ids, id)
 	a := c.actors[id]
 	code := c.code(id)
-	if len(code) == 3 && a.Kind == doc.Country {
+	if len(code) == 3 && a.Kind == doc.Country && !c.inCountry(t, t.Tokens[n].Span) {
 		role, ok := c.l.Parties[t.lemma[n]]
 		if h := t.Heads[i]; !ok && h >= 0 && t.UPOS[i] == "ADJ" {
 			role = c.l.Parties[t.lemma[h]]
