@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds), lexicon: l.Lexicon(), official: issued(d)}
 	c.home = c.publisher()
-	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l)}
+	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l), names: l}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
 			b.sentence(plant(p, c.index, c.known))
@@ -29,6 +30,7 @@ type binder struct {
 	seen   map[int]bool // byte offsets at which a commitment's words end
 	until  map[string]bool
 	months map[string]int
+	names  *lang.Language               // for the countries of places
 	words  map[doc.Span]map[string]bool // that carry the sense of a commitment; true for numbers
 	out    []doc.Commitment
 	open   []doc.StatementID // statements that may reach into the sentence at hand
@@ -175,9 +177,12 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		case len(p.ids) > 0 && (len(t.who[subject]) > 0 || t.UPOS[subject] == "PROPN"):
 			who = p.ids
 		case t.UPOS[subject] == "PRON":
-		case !binds && p.empty():
-			return
 		default:
+			if !binds && p.empty() {
+				if who = b.senders(t, subject); len(who) == 0 {
+					return
+				}
+			}
 			first, _ := t.extent(subject)
 			_, last := t.extent(v)
 			b.add(t, id, kind, t.clip(first, last, sp), who, "event/commitment-clause")
@@ -185,6 +190,22 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	}
 	b.verb(r, id, kind, v, sp, who)
+}
+
+// senders are the country from which the people of noun n come: 'a team from Oslo'.
+func (b *binder) senders(t *tree, n int) []doc.ActorID {
+	for _, k := range t.kids[n] {
+		if t.rel(k) != "nmod" || t.marker(k) != "from" {
+			continue
+		}
+		code := cmp.Or(lang.PlaceOf(t.Tokens[k].Text()), lang.CountryOf(t.Tokens[k].Text(), b.names))
+		for id, a := range b.actors {
+			if code != "" && a.Kind == doc.Country && a.Country == code {
+				return []doc.ActorID{doc.ActorID(id)}
+			}
+		}
+	}
+	return nil
 }
 
 // occasion reports whether noun n is a visit or a meeting.
