@@ -189,7 +189,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0
 	case h.past:
 		h.shape = finite
-		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first)
+		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)
 	case h.third:
 		h.shape = finite
 		return aux == ""
@@ -205,6 +205,11 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.opens(h.first) || f.plural(t, j)
 	}
 	return supports[aux]
+}
+
+// naming reports whether a cue only tells what the thing before it is called: 'a partnership called “North”'.
+func naming(t text, h hit) bool {
+	return h.cue.Frames == lang.As && t.tagged() && t.Rels[h.first] == "acl" && t.subject(h.first) < 0
 }
 
 // supports are auxiliaries with which a base form still reports speech: 'did say', 'would add'. 'Will announce' reports none.

@@ -353,9 +353,12 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 		case "conj", "xcomp", "advcl", "parataxis":
 			v = t.Heads[v]
 		case "acl", "acl:relcl":
+			aside := t.lower(v-1) == ","
 			if v = t.Heads[v]; t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
-				return f.subjectAt(t, gs, v)
-			}
+				if s, ok := f.subjectAt(t, gs, v); ok || !aside || t.Rels[v] != "obl" {
+					return s, ok
+				}
+			} // behind a comma it is the subject's: 'As a first step in the north, recalling X, we agree'
 			v = t.Heads[v]
 		default:
 			return speaker{}, false

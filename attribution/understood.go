@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // speakersOf gives each cue its speaker, and drops the cues that can have none.
@@ -20,7 +21,7 @@ func (f *finder) speakersOf(s *sentence) {
 		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
 			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
 		}
-		if h.speaker.none && (h.shape == finite || h.shape == nominal) {
+		if h.speaker.none && (h.shape == finite || h.shape == nominal) || onlyKnows(h) {
 			continue
 		}
 		kept = append(kept, h)
@@ -41,6 +42,12 @@ func (f *finder) speakersOf(s *sentence) {
 		}
 	}
 	s.hs = slices.DeleteFunc(kept, func(h hit) bool { return h.shape == participle && f.loose(h.speaker) })
+}
+
+// onlyKnows reports whether a relative clause tells what some who are not named know or see: 'people who know what they are'.
+func onlyKnows(h hit) bool {
+	w := strings.ToLower(h.speaker.source.Text())
+	return h.cue.Frames&lang.Shown != 0 && len(h.speaker.ids) == 0 && !h.speaker.own && (w == "who" || w == "which" || w == "that")
 }
 
 // loose reports whether a participle hangs on nobody: on nothing at all, or on a thing that 'supporting' only describes.
