@@ -78,15 +78,16 @@ func Matches(r *doc.Record, list []Correction) []int {
 }
 
 // claim finds what each correction is of: first what has its very place and mark, then among what is left what has its place, then
-// what has most of it. Decisions of one finding, be they of its speaker and of its act, stay together.
+// what has most of it. Decisions of one finding, be they of its speaker and of its act, stay together; and one that was made on an
+// earlier reading is of what somebody has decided about since.
 func (x *applying) claim(list []Correction) {
 	x.at = make([]int, len(list))
 	for i := range x.at {
 		x.at[i] = -1
 	}
-	taken := map[Kind]map[int]bool{Statement: {}, Event: {}, Commitment: {}}
+	taken := map[Kind]map[int]int{Statement: {}, Event: {}, Commitment: {}} // by which decision, 0 where no later one may join
 	marks := map[Kind][]mark{Statement: x.marks(Statement), Event: x.marks(Event), Commitment: x.marks(Commitment)}
-	for _, fit := range []func(c Correction, m mark) float64{
+	for pass, fit := range []func(c Correction, m mark) float64{
 		func(c Correction, m mark) float64 { return yes(m.place == c.Finding.Place && m.mark == c.Finding.Mark) },
 		func(c Correction, m mark) float64 { return yes(m.place == c.Finding.Place) },
 		x.nearness,
@@ -104,12 +105,20 @@ func (x *applying) claim(list []Correction) {
 			}
 			best := 0.
 			for n, m := range marks[k] {
-				if s := fit(c, m); s > best && !taken[k][n] {
+				if by, is := taken[k][n]; is && by <= c.Number {
+					continue
+				}
+				if s := fit(c, m); s > best {
 					x.at[i], best = n, s
 				}
 			}
-			if x.at[i] >= 0 {
-				taken[k][x.at[i]] = true
+			if n := x.at[i]; n >= 0 {
+				if _, is := taken[k][n]; !is {
+					taken[k][n] = 0
+					if pass == 0 {
+						taken[k][n] = c.Number
+					}
+				}
 			}
 		}
 	}
@@ -213,6 +222,9 @@ func (x *applying) apply(i int, c Correction) {
 	if !ok {
 		x.lost = append(x.lost, fmt.Sprintf("%s of the %s at byte %d: its words are no longer in the text", c.Verdict, c.Kind, c.Finding.Place.Start))
 		return
+	}
+	if c.Kind == c.thing() {
+		delete(x.gone[c.Kind], at) // rejected on an earlier reading
 	}
 	switch {
 	case c.Finding.Said != nil:

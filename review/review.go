@@ -5,6 +5,7 @@ package review
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -205,12 +206,8 @@ func Last(list []Correction) []Correction {
 		}
 	}
 	var out []Correction
-	for i, c := range list {
-		for _, at := range last {
-			if at == i {
-				out = append(out, c)
-			}
-		}
+	for _, i := range slices.Sorted(maps.Values(last)) {
+		out = append(out, list[i])
 	}
 	return out
 }
@@ -218,9 +215,9 @@ func Last(list []Correction) []Correction {
 // Current is a finding after the decisions about it, and whether it was rejected in the end.
 func Current(f Finding, list []Correction) (now Finding, rejected bool) {
 	for _, c := range Last(list) {
-		rejected = rejected || c.Verdict == Reject && c.Kind != Speaker
 		switch {
 		case c.Verdict == Reject && c.Kind != Speaker:
+			rejected = true
 		case c.Kind == Speaker || c.Kind == Act:
 			said := *f.Said
 			if c.Kind == Speaker {
@@ -231,7 +228,7 @@ func Current(f Finding, list []Correction) (now Finding, rejected bool) {
 			f.Said = &said
 		default:
 			place, mark := f.Place, f.Mark
-			f = c.Finding
+			f, rejected = c.Finding, false
 			f.Place, f.Mark = place, mark
 		}
 	}

@@ -239,6 +239,31 @@ func TestDecisionsWinOverAnotherReading(t *testing.T) {
 	}
 }
 
+// Decisions about one finding, the first on an earlier reading that had other borders.
+func TestDecisionsOnTwoReadings(t *testing.T) {
+	r := read(t, bridge)
+	id := said(t, r, "would build")
+	next := changed(t, r, func(f *doc.Findings) {
+		st := &f.Statements[id]
+		sp := st.Content[0]
+		st.Content = []doc.Span{r.Document().Span(sp.Start(), sp.End()-len(" bridge"))}
+	})
+	first, second := review.OfStatement(r, id), review.OfStatement(next, id)
+	first.Said.Act, second.Said.Act = doc.Offer, doc.Promise
+	for name, list := range map[string][]review.Correction{
+		"act, then act":           {{Number: 1, Kind: review.Act, Verdict: review.Correct, Finding: first}, {Number: 2, Kind: review.Act, Verdict: review.Correct, Finding: second}},
+		"accepted, then act":      {{Number: 1, Kind: review.Statement, Verdict: review.Accept, Finding: first}, {Number: 2, Kind: review.Act, Verdict: review.Correct, Finding: second}},
+		"rejected, then accepted": {{Number: 1, Kind: review.Statement, Verdict: review.Reject, Finding: first}, {Number: 2, Kind: review.Statement, Verdict: review.Accept, Finding: second}},
+	} {
+		f := apply(t, next, list...).Findings()
+		if len(f.Statements) != len(next.Findings().Statements) {
+			t.Errorf("%s: there are %d statements, want %d", name, len(f.Statements), len(next.Findings().Statements))
+		} else if f.Statements[id].Act != doc.Promise {
+			t.Errorf("%s: the act is %s", name, f.Statements[id].Act)
+		}
+	}
+}
+
 func TestTheLastWordCounts(t *testing.T) {
 	r := read(t, bridge)
 	f := review.OfStatement(r, said(t, r, "would build"))
