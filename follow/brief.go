@@ -95,10 +95,4 @@ func (e Entry) Open() bool {
 }
 
 // Since reports whether a text of a day or later speaks of an entry.
-func (e Entry) Since(day string) bool { return e.last().Text.Day >= day }
-
-// Newest is its latest mention.
-func (e Entry) Newest() Mention { return e.last() }
-
-// Oldest is its earliest mention.
-func (e Entry) Oldest() Mention { return e.first() }
+func (e Entry) Since(day string) bool { return e.Last().Text.Day >= day }

@@ -34,8 +34,8 @@ type Entry struct {
 	Mentions []Mention // by day, hash, place
 }
 
-// first and last are its earliest and latest mention.
-func (e Entry) first() Mention { return e.Mentions[0] }
+// First is its earliest mention.
+func (e Entry) First() Mention { return e.Mentions[0] }
 
 // Bound is its first mention that is a commitment and not only talk of one.
 func (e Entry) Bound() Mention {
@@ -44,10 +44,11 @@ func (e Entry) Bound() Mention {
 			return m
 		}
 	}
-	return e.first()
+	return e.First()
 }
 
-func (e Entry) last() Mention { return e.Mentions[len(e.Mentions)-1] }
+// Last is its latest mention.
+func (e Entry) Last() Mention { return e.Mentions[len(e.Mentions)-1] }
 
 // Texts is how many texts speak of it.
 func (e Entry) Texts() int {
@@ -86,10 +87,10 @@ func NewLedger(list, spoken []Mention, l *lang.Language) []Entry {
 	for i := range b.entries {
 		e := &b.entries[i]
 		e.Mentions = inOrder(e.Mentions)
-		e.ID = EntryID(e.first().Text.Hash, e.first().Start)
+		e.ID = EntryID(e.First().Text.Hash, e.First().Start)
 	}
 	slices.SortStableFunc(b.entries, func(x, y Entry) int {
-		return cmp.Or(compareTexts(x.first().Text, y.first().Text), cmp.Compare(x.first().Start, y.first().Start))
+		return cmp.Or(compareTexts(x.First().Text, y.First().Text), cmp.Compare(x.First().Start, y.First().Start))
 	})
 	return b.entries
 }

@@ -19,7 +19,7 @@ func WriteLedger(w io.Writer, head string, list []Entry, notes map[string]Note, 
 	p.Line("", "", p.Strong(export.Plain(head))+" · "+entries(len(list)))
 	for _, e := range list {
 		p.Heading(export.Plain(e.ID), summary(e))
-		m := e.first()
+		m := e.First()
 		p.Line("", "", p.Strong(export.Plain(head1(m.What))))
 		p.Line("", "", export.Plain(parties(e.Bound())))
 		if n, ok := notes[e.ID]; ok {
@@ -45,7 +45,7 @@ func head1(words string) string { return head(strings.Join(strings.Fields(words)
 // summary says in how many texts an entry is, and from when to when.
 func summary(e Entry) string {
 	s := count(e.Texts(), "text")
-	if a, b := day(e.first().Text), day(e.last().Text); a != b {
+	if a, b := day(e.First().Text), day(e.Last().Text); a != b {
 		return s + ", " + a + " to " + b
 	}
 	return s

@@ -130,12 +130,12 @@ func (w *briefing) brief() (b follow.Brief, err error) {
 	return b, cmp.Or(err, w.at.err)
 }
 
-// others is what a part says of those that it does not show.
-func others(shown, all int, noun, command string) string {
+// others is what a part says of those that it does not show: several of something.
+func others(shown, all int, things, command string) string {
 	if shown >= all {
 		return ""
 	}
-	return fmt.Sprintf("%d of %s; all: %s", shown, number(all, noun), command)
+	return fmt.Sprintf("%d of %d %s; all: %s", shown, all, things, command)
 }
 
 // typed is what a party is called on a command line.
@@ -179,7 +179,7 @@ func (w *briefing) contacts() (follow.BriefPart, error) {
 		}
 		p.Lines = append(p.Lines, l)
 	}
-	p.More = others(len(p.Lines), len(list), "contact", "readout timeline "+w.between())
+	p.More = others(len(p.Lines), len(list), "contacts", "readout timeline "+w.between())
 	return p, nil
 }
 
@@ -206,7 +206,7 @@ func (w *briefing) asked(name string, all []archive.Utterance) follow.BriefPart 
 	if name == "What was asked of them" {
 		flag = "--target"
 	}
-	p.More = others(len(p.Lines), len(list), "such statement", "readout search "+flag+" "+typed(w.with)+" --act demand --act call --act ask")
+	p.More = others(len(p.Lines), len(list), "such statements", "readout search "+flag+" "+typed(w.with)+" --act demand --act call --act ask")
 	return p
 }
 
@@ -227,9 +227,9 @@ func (w *briefing) owed() (follow.BriefPart, error) {
 			open = append(open, e)
 		}
 	}
-	slices.SortStableFunc(open, func(x, y follow.Entry) int { return cmp.Compare(x.Newest().Text.Day, y.Newest().Text.Day) })
+	slices.SortStableFunc(open, func(x, y follow.Entry) int { return cmp.Compare(x.Last().Text.Day, y.Last().Text.Day) })
 	for _, e := range follow.Latest(open, mostOwed) {
-		m := e.Newest()
+		m := e.Last()
 		l := w.line(m.Text.Hash, m.Text.Publisher, m.Text.Day, m.Start, m.What)
 		l.Lead = m.Kind
 		if len(m.By) > 0 {
@@ -241,8 +241,7 @@ func (w *briefing) owed() (follow.BriefPart, error) {
 		l.Note = owing(e, m, notes)
 		p.Lines = append(p.Lines, l)
 	}
-	p.More = others(len(p.Lines), len(open), "entry", "readout ledger "+w.between())
-	p.More = strings.Replace(p.More, "entrys", "entries", 1)
+	p.More = others(len(p.Lines), len(open), "entries", "readout ledger "+w.between())
 	return p, nil
 }
 
@@ -256,7 +255,7 @@ func owing(e follow.Entry, m follow.Mention, notes map[string]follow.Note) strin
 		parts = append(parts, "by "+m.Due)
 	}
 	if n := e.Texts(); n > 1 {
-		parts = append(parts, fmt.Sprintf("in %d texts since %s", n, e.Oldest().Text.Day))
+		parts = append(parts, fmt.Sprintf("in %d texts since %s", n, e.First().Text.Day))
 	}
 	if n, ok := notes[e.ID]; ok {
 		parts = append(parts, "noted by "+n.By+", "+n.At+": "+n.Status)
@@ -282,7 +281,7 @@ func (w *briefing) formulas(by []archive.Utterance) follow.BriefPart {
 		l.Note = fmt.Sprintf("in %d texts since %s", f.Texts, f.First.Day)
 		p.Lines = append(p.Lines, l)
 	}
-	p.More = others(len(p.Lines), len(all), "wording", `readout track "WORDS" follows one`)
+	p.More = others(len(p.Lines), len(all), "wordings", `readout track "WORDS" follows one`)
 	return p
 }
 
@@ -309,8 +308,7 @@ func (w *briefing) third(spoke []archive.Said) follow.BriefPart {
 		l.Note = follow.Polarities(g.Points) + ", this the last"
 		p.Lines = append(p.Lines, l)
 	}
-	p.More = others(len(p.Lines), len(groups), "country", "readout actor "+typed(w.with))
-	p.More = strings.Replace(p.More, "countrys", "countries", 1)
+	p.More = others(len(p.Lines), len(groups), "countries", "readout actor "+typed(w.with))
 	return p
 }
 
