@@ -40,7 +40,8 @@ type reader struct {
 	published bool     // own is the publisher's, and not worked out from the text
 	ownBody   bool     // the publisher is an organisation
 	now       discourse
-	doubts    *[]doubt // nil where nobody asks for them
+	asked     bool    // somebody wants to know the doubts
+	doubts    []doubt // phrases that nobody was found for
 }
 
 // line is a sentence with its phrases.

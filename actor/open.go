@@ -21,10 +21,10 @@ func Open(d *doc.Document, ps []doc.Parse, l *lang.Language) []Reference {
 	r := newReader(d, l)
 	r.read(ps)
 	r.settleCountries()
-	r.doubts = &[]doubt{}
+	r.asked = true
 	r.refer()
 	var out []Reference
-	for _, x := range *r.doubts {
+	for _, x := range r.doubts {
 		ph := x.phrase
 		if ph.who != nil || len(ph.set) > 0 {
 			continue // known by a later look
@@ -53,7 +53,7 @@ const mostNear = 5
 // doubted notes that nobody was found for a phrase, where somebody asks for it. people are those of the sentence so far.
 func (r *reader) doubted(ph *phrase, people []*entity) {
 	points := ph.kind == pronoun || ph.kind == joint || ph.other != "" || ph.kind == person && ph.name.empty() && !ph.back
-	if r.doubts == nil || !points || ph.who != nil || len(ph.set) > 0 || ph.t.words[ph.first].quoted {
+	if !r.asked || !points || ph.who != nil || len(ph.set) > 0 || ph.t.words[ph.first].quoted {
 		return
 	}
 	x := doubt{phrase: ph}
@@ -66,5 +66,5 @@ func (r *reader) doubted(ph *phrase, people []*entity) {
 			x.near = append(x.near, e)
 		}
 	}
-	*r.doubts = append(*r.doubts, x)
+	r.doubts = append(r.doubts, x)
 }

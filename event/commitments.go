@@ -11,9 +11,9 @@ import (
 
 // Commitments are what parties promise, offer, agree on or are called upon to do, in text order.
 func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.Statement, ms []doc.Meeting, l *lang.Language) []doc.Commitment {
-	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds), lexicon: l.Lexicon(), official: issued(d)}
+	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds), tongue: l, lexicon: l.Lexicon(), official: issued(d)}
 	c.home = c.publisher()
-	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l), names: l}
+	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l)}
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
 			b.sentence(plant(p, c.index, c.known))
@@ -198,7 +198,7 @@ func (b *binder) senders(t *tree, n int) []doc.ActorID {
 		if t.rel(k) != "nmod" || t.marker(k) != "from" {
 			continue
 		}
-		code := cmp.Or(lang.PlaceOf(t.Tokens[k].Text()), lang.CountryOf(t.Tokens[k].Text(), b.names))
+		code := cmp.Or(lang.PlaceOf(t.Tokens[k].Text()), lang.CountryOf(t.Tokens[k].Text(), b.tongue))
 		for id, a := range b.actors {
 			if code != "" && a.Kind == doc.Country && a.Country == code {
 				return []doc.ActorID{doc.ActorID(id)}

@@ -472,7 +472,7 @@ func (c *coder) put(t *tree, x reading, code string, source, target party) {
 		place: t.Start(), rule: x.rule, trigger: t.Tokens[x.v].Span, at: t.Span, code: code, source: source, target: target, mood: x.mood, open: x.open,
 		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()),
 	}
-	if h := t.gainsaid(x.v); h >= 0 && x.mood == done {
+	if h := t.gainsaid(x.v, c.l); h >= 0 && x.mood == done {
 		k.gainsaid, k.cue = true, t.Tokens[h].Span
 	} else if x.cue >= 0 {
 		k.cue = t.Tokens[x.cue].Span

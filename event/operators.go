@@ -114,7 +114,7 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.subject = outer.subject
 		x.denied = false
 	case "REFUSE":
-		if own && known && x.mood == done && t.gainsaid(x.v) == v {
+		if own && known && x.mood == done && t.gainsaid(x.v, r.l) == v {
 			x.speaker = outer.subject
 			return x, true // the deed stands, with the word that denies it
 		}

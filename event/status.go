@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // status says whether what an event is about is done, meant or wanted, and when. The code of an intention or an appeal is
@@ -25,25 +26,18 @@ func (x coding) status() (doc.EventStatus, doc.Time) {
 	return doc.Actual, doc.Present
 }
 
-// Words of denial: verbs that deny what their clause tells, verbs that do so with a noun for what is said, and such nouns.
-var (
-	denying   = map[string]bool{"deny": true, "refute": true}
-	disowning = map[string]bool{"deny": true, "refute": true, "reject": true, "dismiss": true}
-	hearsay   = map[string]bool{"report": true, "claim": true, "allegation": true, "accusation": true, "rumour": true, "rumor": true, "suggestion": true, "charge": true}
-)
-
 // gainsaid is the verb that denies what v tells, as in 'denied that it had attacked' and 'rejected reports that it attacked'; -1 for
 // none. A denial that is denied itself is none.
-func (t *tree) gainsaid(v int) int {
+func (t *tree) gainsaid(v int, l *lang.Deeds) int {
 	h := t.Heads[v]
 	if h < 0 {
 		return -1
 	}
 	switch {
 	case t.rel(v) == "conj" && t.UPOS[h] == "VERB":
-		return t.gainsaid(h)
-	case t.rel(v) == "ccomp" && denying[t.lemma[h]]:
-	case (t.rel(v) == "acl" || t.rel(v) == "ccomp") && hearsay[t.lemma[h]] && t.Heads[h] >= 0 && disowning[t.lemma[t.Heads[h]]] && t.rel(h) == "obj":
+		return t.gainsaid(h, l)
+	case t.rel(v) == "ccomp" && l.Denying[t.lemma[h]]:
+	case (t.rel(v) == "acl" || t.rel(v) == "ccomp") && l.Hearsay[t.lemma[h]] && t.Heads[h] >= 0 && (l.Denying[t.lemma[t.Heads[h]]] || l.Disowning[t.lemma[t.Heads[h]]]) && t.rel(h) == "obj":
 		h = t.Heads[h]
 	default:
 		return -1

@@ -18,6 +18,9 @@ type Deeds struct {
 	Facts     map[string]bool     // verbs that tell what will be, or what will be said: no deed that somebody will do
 	Manners   map[string]bool     // nouns with 'in' that say how and why, not where
 	Deepen    map[string]bool     // verbs that make of relations more of the same
+	Denying   map[string]bool     // verbs that deny what their clause tells
+	Disowning map[string]bool     // verbs that deny what a noun of Hearsay is about
+	Hearsay   map[string]bool     // nouns for what is said of somebody: 'allegation'
 	Press     map[string]bool     // those whose saying is no act: 'newspaper', 'witness'
 	Until     map[string]bool     // prepositions before the date by which a thing is to be done
 	Months    []string            // in order
@@ -377,6 +380,9 @@ var englishDeeds = Deeds{
 	Facts:     words("accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),
 	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
+	Denying:   words("deny refute"),
+	Disowning: words("reject dismiss"),
+	Hearsay:   words("report claim allegation accusation rumour rumor suggestion charge"),
 	Press: words("newspaper official source witness police radio television agency daily report media spokesman spokeswoman reporter diplomat weekly resident analyst observer paper " +
 		"statement military expert authority local magazine station relative journalist aide lawyer eyewitness doctor reuters medic hospital"),
 	Until:  words("by before until in"),
