@@ -30,7 +30,6 @@ type binder struct {
 	seen   map[int]bool // byte offsets at which a commitment's words end
 	until  map[string]bool
 	months map[string]int
-	names  *lang.Language               // for the countries of places
 	words  map[doc.Span]map[string]bool // that carry the sense of a commitment; true for numbers
 	out    []doc.Commitment
 	open   []doc.StatementID // statements that may reach into the sentence at hand
