@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -324,7 +325,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 // actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.
 func (c *chunker) actsAsPerson(t *text, n words) bool {
 	k := c.afterName(t, n.last+1)
-	if c.namesHolder(t, n) || c.statedAt(t, k) >= 0 {
+	if c.namesHolder(t, n) || c.statedAt(t, k) >= 0 || t.speaks(n) {
 		return true
 	}
 	if t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the" {
@@ -353,6 +354,28 @@ func (c *chunker) actsAsPerson(t *text, n words) bool {
 		return false
 	}
 	return true
+}
+
+// speaks reports whether the language model has run n for the name of a person, and its tree for the subject of a verb of
+// speaking: 'A B, a professor at C, said', 'said A B'.
+func (t *text) speaks(n words) bool {
+	if !t.p.HasTree() {
+		return false
+	}
+	a, b, subject := t.words[n.first].token, t.words[n.last].token, false
+	for i := a; i <= b; i++ {
+		if t.parts[i] == outside {
+			return false
+		}
+		if head := t.p.Heads[i]; head >= 0 && (head < a || head > b) {
+			verb := slices.IndexFunc(t.words, func(w word) bool { return w.token == head })
+			if t.p.Rels[i] != "nsubj" || verb < 0 || !t.has(verb, lang.SpeakingSet) || t.p.UPOS[head] != "VERB" {
+				return false
+			}
+			subject = true
+		}
+	}
+	return subject && b > a
 }
 
 // namesHolder reports whether run n says who holds the office just before it: "her Special Envoy, A B, to".

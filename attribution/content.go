@@ -140,6 +140,9 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
+		if prepositions[t.lower(a)] {
+			a = t.object(h.first, a, end)
+		}
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
@@ -161,7 +164,11 @@ func (f *finder) arrives(t text, gs []group, h hit) bool {
 // asked reports whether something is to be done in tokens [a, b): 'A to do B'.
 func asked(t text, a, b int) bool {
 	for i := a; i+1 < b && i+1 < t.len(); i++ {
-		if t.lower(i) == "to" && (!t.tagged() || t.verbal(i+1) || t.UPOS[i+1] == "ADV") {
+		next := i + 1
+		if t.lower(i) == "to" && t.quoted(next) && !t.quoted(i) && next+1 < t.len() { // 'to “call it out”'
+			next++
+		}
+		if t.lower(i) == "to" && (!t.tagged() || t.verbal(next) || t.UPOS[next] == "ADV") {
 			return true
 		}
 	}
@@ -214,15 +221,18 @@ func (f *finder) inserted(t text, a, end int) int {
 // clauseStart is where the clause behind a verb of saying begins: behind 'that', or right behind the cue.
 func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	if h.cue.Frames&lang.Noun == 0 || t.lower(h.next) == "that" || f.adjunct(t, h.next) {
-		if i := f.that(t, h.next, end); i > 0 {
+		if i := f.that(t, h, end); i > 0 {
 			return i + 1, i+1 < end
 		}
 		if a := t.clause(h.first, h.next, end); a > h.next && t.adverbial(h.next, f.adjunct(t, h.next)) && !t.hasFinite(h.next, a) {
 			return a, true
 		}
+		if a := t.fronted(h, end); a > 0 {
+			return a, true
+		}
 	}
 	switch w := t.lower(h.next); {
-	case h.next >= end || t.stop(h.next) || prepositions[w]:
+	case h.next >= end || t.stop(h.next) || prepositions[w] && !(t.tagged() && t.UPOS[h.next] == "ADV"):
 		return 0, false
 	case w == "whether" || w == "how" || w == "why":
 		return h.next, true
@@ -241,11 +251,12 @@ func (f *finder) adjunct(t text, i int) bool {
 
 // that is the 'that' which opens the clause behind a cue, with at most an adjunct such as 'in a statement on Monday' or an
 // insertion between; 0 where there is none.
-func (f *finder) that(t text, from, end int) int {
+func (f *finder) that(t text, h hit, end int) int {
 	const window = 18 // words of such an adjunct
+	from := h.next
 	for i := from; i < end && i < from+window; i++ {
 		switch {
-		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text()) || f.l.Days[t.lower(i-1)]):
+		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text()) || f.l.Days[t.lower(i-1)] || t.lacks(h, i, end)):
 			if i == from || !t.hasFinite(from, i) && (t.tagged() || t.verbless(from, i, f.l)) {
 				return i
 			}
@@ -260,7 +271,7 @@ func (f *finder) that(t text, from, end int) int {
 // toldContent is the clause behind 'told A that'; the addressee ends at 'that', or is the actor named first.
 func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, bool) {
 	to := containing(gs, h.next)
-	if i := f.that(t, h.next, end); i > 0 {
+	if i := f.that(t, h, end); i > 0 {
 		return i + 1, to, i+1 < end
 	}
 	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
@@ -370,6 +381,9 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 			}
 			return a + 1, end, g, true
 		}
+		if i, g := f.towards(t, gs, a, end); g != nil {
+			return i + 1, end, g, i+1 < end
+		}
 	}
 	switch {
 	case a >= end || t.stop(a):
@@ -385,6 +399,29 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 	return 0, 0, nil, false
 }
 
+// towards is where, behind 'to the people and Government of A', the preposition stands that leads to what an attitude is about, and
+// A; nil where the phrase names nobody or more than one.
+func (f *finder) towards(t text, gs []group, a, end int) (int, *group) {
+	const longest = 12
+	var to *group
+	for i := a + 1; i < end && i < a+longest; i++ {
+		if g := containing(gs, i); g != nil {
+			if to != nil && to != g {
+				return 0, nil
+			}
+			to = g
+			continue
+		}
+		switch w := t.lower(i); {
+		case w == "for" || w == "on" || w == "over":
+			return i, to
+		case t.stop(i), w == "that", w == "to", t.tagged() && t.verbal(i):
+			return 0, nil
+		}
+	}
+	return 0, nil
+}
+
 // gerund reports whether a form in -ing stands at i, with at most an adverb before it.
 func gerund(t text, i int) bool {
 	return strings.HasSuffix(t.lower(i), "ing") || strings.HasSuffix(t.lower(i+1), "ing") && t.tagged() && t.UPOS[i] == "ADV"
@@ -393,7 +430,7 @@ func gerund(t text, i int) bool {
 // infinitive reports whether what follows the noun and 'to' is something to be done: 'readiness to help'.
 func infinitive(noun string) bool {
 	switch noun {
-	case "readiness", "willingness", "intention", "determination", "desire", "commitment", "interest", "resolve", "wish":
+	case "readiness", "willingness", "intention", "determination", "desire", "commitment", "interest", "resolve", "wish", "invitation":
 		return true
 	}
 	return false

@@ -106,12 +106,15 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 	best, found := hit{}, false
 	for _, e := range f.lexicon[t.lower(i)] {
 		h, ok := f.match(t, i, e)
-		if ok && (!found || h.last > best.last) {
+		if ok && (!found || h.last > best.last || h.last == best.last && best.missed() && !h.missed()) {
 			best, found = h, true
 		}
 	}
 	return best, found
 }
+
+// missed reports whether a cue is negated and must not be, or must be and is not.
+func (h hit) missed() bool { return h.negated != (h.cue.Frames&lang.OnlyNot != 0) }
 
 // reflexives may stand inside a cue: 'committed itself to', 'made it clear'.
 var reflexives = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "ourselves": true, "it": true}
@@ -143,12 +146,12 @@ func (f *finder) attitude(t text, h *hit) bool {
 	const most = 14 // words between verb and noun: 'expressed to the Governments of A and B their deepest sympathy'
 	for j := h.next; j < t.len() && j < h.next+most; j++ {
 		w := t.lower(j)
-		if act, ok := f.l.Attitudes[w]; ok {
+		if act, ok := f.l.Attitudes[w]; ok && (h.cue.Nouns == "" || strings.Contains(h.cue.Nouns, " "+w+" ")) {
 			h.noun, h.act = w, doc.Act(act)
 			h.last, h.next = j, j+1
 			return true
 		}
-		if t.stop(j) || w == "that" {
+		if t.stop(j) || w == "that" || t.finiteVerb(j) && !isCapital(t.Tokens[j].Text()) {
 			return false
 		}
 	}
@@ -259,18 +262,25 @@ func (f *finder) plural(t text, j int) bool {
 	return f.l.First[w] || w == "they" || w == "you" || w == "and" || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
-// stateAt finds 'is concerned about', 'are appalled by'.
+// stateAt finds 'is concerned about', 'are appalled by', and 'Deeply concerned about' where an adjunct begins.
 func (f *finder) stateAt(t text, i int) (hit, bool) {
 	act, ok := f.l.States[t.lower(i)]
 	if !ok {
 		return hit{}, false
 	}
 	_, aux, negated := t.before(i, f.l)
-	if !be[aux] || negated || !expresses(t.lower(i+1)) {
+	if negated || !expresses(t.lower(i+1)) {
 		return hit{}, false
 	}
+	form := finite
+	if !be[aux] {
+		if aux != "" || !opensParticiple(t, i) || t.lower(i+1) == "in" {
+			return hit{}, false
+		}
+		form = participle
+	}
 	state := entry{cue: &lang.Cue{Lemma: "be " + t.lower(i), Act: act}, carrier: true}
-	return hit{entry: state, shape: finite, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
+	return hit{entry: state, shape: form, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
 }
 
 // expresses reports whether w can lead from an attitude to what it is about.

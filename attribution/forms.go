@@ -148,12 +148,15 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !s.dash.IsZero() {
 		x.content[0], x.mode, x.rule = s.dash.Document().Span(s.dash.Start(), x.content[0].End()), doc.Direct, "attribution/dash"
 	}
-	if rest := s.span(behind, s.len()); !rest.IsZero() && !f.aside(s, behind+1) {
+	inserted := h.speaker.first < h.first && s.hasFinite(behind, s.len()) // 'CLAUSE, he said, a majority wants it'
+	if rest := s.span(behind, s.len()); !rest.IsZero() && (!f.aside(s, behind+1) || inserted && article(s.lower(behind+1))) {
 		x.content = append(x.content, rest)
 	}
 	f.found = append(f.found, x)
 	return true
 }
+
+func article(w string) bool { return w == "a" || w == "an" }
 
 // complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
 func (s *sentence) complements(h hit, end int) bool {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -30,6 +31,9 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	if f.turns && f.turn.open && !f.opensTurn(&ps[0]) {
 		f.goesOn(ps[0].Cover(ps[len(ps)-1].Span))
 	}
+	if !f.operative(&ps[0], quotes) {
+		f.under = speaker{}
+	}
 	for k := range ps {
 		t := newText(&ps[k], quotes)
 		lo, hi := reach(quotes, ps[k].Span)
@@ -44,7 +48,43 @@ func (f *finder) paragraph(ps []doc.Parse) {
 		s.hs = f.hits(t)
 		f.speakersOf(&s)
 		on = f.sentence(&s, on)
+		if u, ok := f.heads(&s); ok {
+			f.under = u
+		}
 	}
+}
+
+// operative reports whether a paragraph begins as those do that stand under one subject: with a cue, behind a number at most.
+func (f *finder) operative(p *doc.Parse, quotes []doc.Span) bool {
+	if f.under.ids == nil {
+		return false
+	}
+	t := newText(p, quotes)
+	hs := f.hits(t)
+	return len(hs) > 0 && (t.opens(hs[0].first) || opensParticiple(t, hs[0].first) && t.verbless(0, hs[0].first, f.l) && hs[0].first <= 4)
+}
+
+// heads is the subject that a paragraph leaves open for those that follow: it names an actor at its head and has no finite verb,
+// 'The Council, recalling its decision,' or 'The Ministers:'.
+func (f *finder) heads(s *sentence) (speaker, bool) {
+	switch s.lower(s.len() - 1) {
+	case ",", ":", ";":
+	default:
+		return speaker{}, false
+	}
+	if s.End() < f.d.Layout().Blocks[s.Block].Span.End() || len(s.gs) == 0 || !s.tagged() || s.hasFinite(0, s.len()) {
+		return speaker{}, false
+	}
+	g := s.gs[0]
+	for i := range s.lead(g.a) {
+		if w := s.lower(i); strings.ContainsFunc(w, unicode.IsLetter) && len(w) > 1 {
+			return speaker{}, false
+		}
+	}
+	if g.form == doc.PronounForm {
+		return speaker{}, false
+	}
+	return speaker{ids: g.ids, first: -1}, true
 }
 
 // sentence is what is known of one sentence while its statements are found.
@@ -128,8 +168,7 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
 		return true
 	}
-	only := h.cue.Frames&lang.OnlyNot != 0
-	return h.negated != only
+	return h.missed()
 }
 
 // finding reports whether the words of a source name something that was found out or recorded: 'A poll by the Times'.

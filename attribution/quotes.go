@@ -30,6 +30,11 @@ func quotations(d *doc.Document, block doc.Span) []doc.Span {
 			continue
 		}
 		end := closing(s, i+len(open), open)
+		if end < 0 || open == "\"" {
+			if n := mixed(s, i+len(open), end); n > 0 {
+				end = n
+			}
+		}
 		if end < 0 {
 			if open == "‘" {
 				i += len(open)
@@ -41,6 +46,19 @@ func quotations(d *doc.Document, block doc.Span) []doc.Span {
 		i = end
 	}
 	return out
+}
+
+// mixed is the end of a curly mark that closes what a straight one opened at byte i, before end; 0 where there is none or an
+// opening curly mark stands before it.
+func mixed(s string, i, end int) int {
+	if end < 0 {
+		end = len(s)
+	}
+	n := strings.IndexAny(s[i:end], "“”")
+	if n < 0 || strings.HasPrefix(s[i+n:], "“") {
+		return 0
+	}
+	return i + n + len("”")
 }
 
 // reopened adds a paragraph that is nothing but a quotation and goes on from the one before: each of its paragraphs opens
@@ -125,7 +143,7 @@ func inner(d *doc.Document, q doc.Span) (doc.Span, bool) {
 	s := q.Text()
 	open := opening(s, 0)
 	from, to := len(open), len(s)
-	for _, mark := range closers[open] {
+	for _, mark := range append(closers[open], "”") {
 		if strings.HasSuffix(s[from:], mark) {
 			to -= len(mark)
 			break

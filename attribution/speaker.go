@@ -105,13 +105,16 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		return f.adjunctSubject(t, gs, h, hs)
 	}
 	if !h.past && t.opens(h.first) && t.lower(h.next) != ":" {
-		if !f.voice.first && !f.turn.open {
+		switch {
+		case f.under.ids != nil:
+			return f.under
+		case !f.voice.first && !f.turn.open:
 			return nobody
 		}
 		return f.voice.speaker()
 	}
 	if h.shape == passive {
-		return speaker{first: max(j, 0)}
+		return f.agent(t, gs, h, j)
 	}
 	if open := t.bracketed(j); open > 0 { // 'X (A-Bc) said'
 		j = open - 1
@@ -204,7 +207,7 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 	}
 	if t.tagged() {
 		for i := h.next; i < t.len() && !t.stop(i); i++ {
-			if t.Heads[i] == h.first && t.Rels[i] == "nsubj" {
+			if t.Heads[i] == h.first && (t.Rels[i] == "nsubj" || t.Rels[i] == "obj" && t.closes(i, j)) {
 				return f.subjectAt(t, gs, i)
 			}
 		}
@@ -214,6 +217,34 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 		return speaker{ids: g.ids, source: g.span, first: g.a}, true
 	}
 	return speaker{}, false
+}
+
+// closes reports whether the noun at i is the last of its sentence and a comma at j parts its verb from a clause before: 'The meeting
+// broke up, said one source in the room', where the parse takes the source for the object.
+func (t text) closes(i, j int) bool {
+	if j < 2 || t.lower(j) != "," || !t.hasFinite(0, j) {
+		return false
+	}
+	end := t.len()
+	for k := i + 1; k < end && !t.stop(k); k++ {
+		if t.verbal(k) || !t.within(k, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// agent is whom 'by' names behind a passive cue: 'it was noted by the Mongolian side that'. The words are those from token j on
+// where it names nobody.
+func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
+	if t.lower(h.next) == "by" {
+		for i := h.next + 1; i < h.next+4 && i < t.len() && !t.stop(i); i++ {
+			if g := containing(gs, i); g != nil {
+				return speaker{ids: g.ids, source: g.span, first: max(j, 0)}
+			}
+		}
+	}
+	return speaker{first: max(j, 0)}
 }
 
 // headed is an actor whose mention holds a preposition phrase that the index has apart: 'a spokesman for the Ministry'.
@@ -294,10 +325,10 @@ func (f *finder) beyondInsertion(t text, gs []group, j int, hs []hit) (speaker, 
 	}
 	for end := j; end > floor; {
 		start := end
-		for start > floor && t.lower(start-1) != "," {
+		for start > floor && t.lower(start-1) != "," && !(t.quoted(start-1) && !t.quoted(end-1)) {
 			start--
 		}
-		if g := ending(gs, end); g != nil && (g.a <= start+1 || leads(t, start, g.a)) {
+		if g := ending(gs, end); g != nil && (g.a <= start+1 || t.lead(g.a) <= start || leads(t, start, g.a)) {
 			return f.widened(t, gs, g)
 		}
 		end = start - 1
@@ -336,6 +367,9 @@ func (f *finder) adjunctSubject(t text, gs []group, h hit, hs []hit) speaker {
 			s.first = -1
 			return s
 		}
+	}
+	if f.under.ids != nil {
+		return f.under
 	}
 	return nobody // at the head of the sentence: paragraph gives it the speaker of the cue that follows
 }

@@ -157,6 +157,91 @@ func (t text) clause(v, from, end int) int {
 	return -1
 }
 
+// fronted is where the subject begins of the clause that a cue has for its complement, where a phrase that opens with a preposition
+// stands between: 'said after the vote he would not'. The parse takes the phrase into the clause, or the clause for what
+// the phrase tells. It is 0 where that is not so.
+func (t text) fronted(h hit, end int) int {
+	v, from := h.first, h.next
+	if !t.tagged() || !prepositions[t.lower(from)] || t.lower(from) == "to" {
+		return 0
+	}
+	whole := t.clause(v, from, end)
+	for c := from; c < end && c < t.len(); c++ {
+		complement := t.Heads[c] == v && t.Rels[c] == "ccomp" && whole == from
+		told := whole < 0 && h.cue.Frames&(lang.Noun|lang.Shown|lang.Told) == 0 && t.Rels[c] == "acl:relcl" && t.Heads[c] < c && t.object(v, from, end) == end && t.within(c, v)
+		if !complement && !told {
+			continue
+		}
+		n := t.subject(c)
+		if n < from || n > c || t.lower(n) == "that" || t.lower(n) == "which" || t.lower(n) == "who" || !t.hasFinite(n, end) || t.hasFinite(from, n) {
+			return 0
+		}
+		a := n
+		for a > from && t.within(a-1, n) && !t.stop(a-1) {
+			a--
+		}
+		if a > from && t.lower(a-1) != "," && (complement || a-1 == t.Heads[c]) {
+			return a
+		}
+		return 0
+	}
+	return 0
+}
+
+// object is the first token of the object that the parse gives verb v, at or behind token from; end where it gives none.
+func (t text) object(v, from, end int) int {
+	for i := from; t.tagged() && i < end && i < t.len(); i++ {
+		if t.Heads[i] == v && t.Rels[i] == "obj" {
+			a := i
+			for a > from && t.within(a-1, i) {
+				a--
+			}
+			return a
+		}
+	}
+	return end
+}
+
+// lacks reports whether the cue has no complement but what the 'that' at i opens, though the parse makes a relative clause of
+// it: 'said at a meeting in the north that the road is open'. The clause has a subject of its own.
+func (t text) lacks(h hit, i, end int) bool {
+	if h.cue.Frames&(lang.Clause|lang.Told|lang.Shown) == 0 || i+1 >= t.len() || t.verbal(i+1) || t.clause(h.first, h.next, end) >= 0 {
+		return false
+	}
+	if h.cue.Frames&lang.Told == 0 && t.object(h.first, h.next, end) < end {
+		return false
+	}
+	v := t.Heads[i] // the verb of the clause
+	if v > i && t.Rels[v] == "acl:relcl" {
+		n := t.subject(v)
+		return n > i && n < v && t.full(v)
+	}
+	return false
+}
+
+// full reports whether the clause of verb v has all that such a clause has, so that no relative pronoun can be its object: an
+// object, an attribute, or a verb in the passive or with a place.
+func (t text) full(v int) bool {
+	for i, head := range t.Heads {
+		if head != v {
+			continue
+		}
+		switch t.Rels[i] {
+		case "cop", "aux:pass", "xcomp", "ccomp":
+			return true
+		case "obj":
+			if t.lower(i) != "that" {
+				return true
+			}
+		case "obl", "advmod", "compound:prt":
+			if i > v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // adverbial reports whether the token at i is known to be an adjunct, or the parse has it so: 'said Friday he would'.
 func (t text) adverbial(i int, known bool) bool {
 	if known || !t.tagged() || i >= t.len() {
@@ -193,9 +278,29 @@ func (t text) predicate(v, a, b int) bool {
 		if object && t.Rels[i] == "xcomp" && t.UPOS[i] != "VERB" {
 			return true
 		}
+		if t.Rels[i] == "obj" && t.judged(i, b) {
+			return true
+		}
 	}
 	return false
 }
+
+// judged reports whether what follows the noun at n says what it is held to be, though the parse hangs it on the noun: an
+// adjective behind it, or a second noun phrase with 'a' that no comma and no preposition parts from it.
+func (t text) judged(n, end int) bool {
+	for i := n + 1; i < end && i < t.len() && !t.stop(i); i++ {
+		if t.Heads[i] == n && t.Rels[i] == "amod" && t.lower(i-1) != "and" && t.UPOS[i] == "ADJ" {
+			return true
+		}
+		if w := t.lower(i); (w == "a" || w == "an") && (t.UPOS[i-1] == "NOUN" || t.UPOS[i-1] == "PROPN") && !t.quoted(i) && !span[t.lower(i+1)] {
+			return true
+		}
+	}
+	return false
+}
+
+// span are nouns of time and measure: 'a day after' is nothing that somebody is called.
+var span = map[string]bool{"day": true, "week": true, "month": true, "year": true, "few": true, "number": true, "second": true, "third": true, "little": true, "bit": true, "moment": true}
 
 // hasFinite reports whether a finite verb stands in tokens [a, b).
 func (t text) hasFinite(a, b int) bool {

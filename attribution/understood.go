@@ -17,7 +17,9 @@ func (f *finder) speakersOf(s *sentence) {
 		} else {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
-		h.speaker.source = s.phrase(h.speaker)
+		if h.shape != passive { // 'by the Mongolian side that …': the clause is no part of it
+			h.speaker.source = s.phrase(h.speaker)
+		}
 		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
 			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
 		}
@@ -77,8 +79,6 @@ func (f *finder) understood(s speaker, h hit) speaker {
 	case h.shape == passive && len(f.last) > 1:
 		s.ids = f.last
 	case w == "it" && len(f.last) == 1 && f.actors[f.last[0]].Kind != doc.Person:
-		s.ids = f.last
-	case (w == "he" || w == "she") && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person:
 		s.ids = f.last
 	}
 	return s

@@ -52,6 +52,9 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps)
 	if v.ids == nil && v.first {
 		if v.ids = f.byline(ps); v.ids == nil {
+			v.ids = f.attributed()
+		}
+		if v.ids == nil {
 			v.ids = f.signers(ps)
 		}
 	}
@@ -80,6 +83,22 @@ func (f *finder) byline(ps []doc.Parse) []doc.ActorID {
 		}
 	}
 	return ids
+}
+
+// attributed are those whom a line names as the ones who say it all: 'The following is attributable to Spokesperson X:'.
+func (f *finder) attributed() []doc.ActorID {
+	for _, b := range f.d.Layout().Blocks {
+		i := strings.Index(strings.ToLower(b.Span.Text()), "attributable to ")
+		if i < 0 {
+			continue
+		}
+		for _, r := range f.index.In(b.Span) {
+			if r.At().Start() > b.Span.Start()+i && r.Form != doc.PronounForm {
+				return []doc.ActorID{r.Actor}
+			}
+		}
+	}
+	return nil
 }
 
 // signers are the persons named at the foot of the text in lines that are no sentences: 'The Minister, X'.

@@ -97,6 +97,20 @@ def organizations(path):
     return out
 
 
+def people(path):
+    """Names of office-holders, two or three words: the entries that have dates, and their other spellings."""
+    out, name = set(), ""
+    for line in open(path, encoding="latin-1"):
+        line = line.split("#")[0].strip()
+        if line and not line.startswith("["):
+            held, name = name if line.startswith("+") else "", re.sub(r"\[.*", "", line).strip("+ \t_")
+        words = tuple(name.lower().split("_"))
+        dated = re.search(r"\[[A-Z]{3}(GOV|ELI|LEG|OPP|MIL)[A-Z]*\s*[<>]?[0-9]", line)
+        if dated and len(words) in (2, 3) and all(w.isalpha() and len(w) > 1 for w in words):
+            out.add(words)
+    return out
+
+
 def decided(pairs, known_places, known_organizations):
     """The kind of each name that is frequent and mostly of one kind."""
     counts = votes(pairs)

@@ -36,6 +36,7 @@ WARM_UP = 200        # steps
 CLIP = 2.
 LAST_RATE = .02      # of the first
 UPPER, NO_STOP = .02, .04   # shares of gold sentences shown in capitals, or without their full stop
+OTHER_NAMES = .4            # share of the names in marked sentences that give way to one out of a dictionary
 
 
 class Example:
@@ -74,14 +75,49 @@ def example(net, sentence, gold_share):
             p[1:, 1:1 + k] = probability.astype(np.float32) * (1 - share if task in hard else 1.)
         targets[task] = numbers, p
     heads = np.array([0] + list(s.heads if s.syntax else soft.get("heads", [0] * (n - 1))))
-    return Example(net.forms.ids(s.forms), heads, targets, s if s.syntax else None)
+    return Example(net.forms.ids(s.forms), heads, targets, s if s.syntax or s.names is not None else None)
 
 
-def varied(net, e, rng):
-    """Now and then the sentence in capitals, or without its full stop."""
+def name_lists(countries, organizations):
+    """Names by (kind, words): what a name can give way to, in the words' own order and with capitals."""
+    out = {}
+    for kind, names_ in ("PER", agree.people(countries)), ("LOC", agree.places(countries)), ("ORG", agree.organizations(organizations)):
+        for words in sorted(names_):
+            words = [w for w in words]
+            if all(w.replace("'", "").isalpha() for w in words):
+                out.setdefault((kind, len(words)), []).append([w if w in SMALL else w[0].upper() + w[1:] for w in words])
+    for words in [w for n in (2, 3) for w in out.get(("PER", n), [])]:
+        out.setdefault(("PER", 1), []).append(words[-1:])   # a surname alone
+    return out
+
+
+SMALL = set("of the for and on in de la del".split())
+
+
+def renamed(net, e, lists, rng):
+    """The sentence with other names of the same kind and length in the place of some of its own."""
+    s = e.gold
+    if s is None or s.names is None or not lists:
+        return e
+    forms, lemmas = list(s.forms), e.targets["lemma"]
+    for kind, start, end in sorted(evaluate.spans(s.names), key=lambda x: x[1]):
+        choice = lists.get((kind, end - start))
+        plain = all(f[0].isupper() and not f.isupper() and (not s.syntax or s.upos[start + k] == "PROPN")
+                    for k, f in enumerate(forms[start:end]))
+        if choice and plain and rng.random() < OTHER_NAMES:
+            forms[start:end] = rng.choice(choice)
+            lemmas = lemmas[0], lemmas[1].copy()
+            lemmas[1][start + 1:end + 1] = 0
+    return Example(net.forms.ids(forms), e.heads, dict(e.targets, lemma=lemmas)) if forms != s.forms else e
+
+
+def varied(net, e, lists, rng):
+    """Now and then other names, the sentence in capitals, or without its full stop."""
     s = e.gold
     if s is None or len(s.forms) < 3:
         return e
+    if (other := renamed(net, e, lists, rng)) is not e or not s.syntax:
+        return other
     chance, n = rng.random(), len(s.forms)
     if chance < UPPER:
         targets = dict(e.targets, lemma=(e.targets["lemma"][0], np.zeros_like(e.targets["lemma"][1])))
@@ -228,6 +264,7 @@ def run(rank, a):
     if a.init:
         start_from(net, a.init)
     dev = conllu.read_conllu(a.dev)
+    lists = name_lists(a.places, a.organizations) if a.places and a.organizations else {}
     tasks, weight = a.tasks.split(","), dict(LOSS_WEIGHT, name=a.name_weight)
     sets = [[example(net, s, a.gold_share) for s in part] for part in (gold, only_names, silver)]
     sets = [[e for e in part if any(e.targets[t][1].any() for t in tasks)] for part in sets]
@@ -244,7 +281,7 @@ def run(rank, a):
     for epoch in range(a.epochs):
         rng = random.Random(a.seed * 7919 + epoch)   # the same in all processes
         taken = share * (a.silver_last if progress > a.gold_from else 1.)
-        order = [varied(net, e, rng) for e in sets[0]] + sets[1] * a.names_times
+        order = [varied(net, e, lists, rng) for e in sets[0] + sets[1] * a.names_times]
         order += rng.sample(sets[2], int(len(sets[2]) * taken))
         epoch_batches = batches(order, a.batch, rng)
         steps = len(epoch_batches) // a.workers
@@ -290,6 +327,7 @@ def main():
     a.add_argument("--out", required=True)
     a.add_argument("--names", default="", help="Universal NER tables, learned for their names only")
     a.add_argument("--places", default="", help="a dictionary of countries and cities in TABARI form")
+    a.add_argument("--organizations", default="", help="a dictionary of organizations in TABARI form; with it names change")
     a.add_argument("--gold-soft", default="", help="what label.py made of the treebanks")
     a.add_argument("--silver", default="", help="what label.py made of raw text, comma separated")
     a.add_argument("--silver-words", type=float, default=4e5, help="drawn for each epoch")
