@@ -168,7 +168,60 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
 		return true
 	}
+	if h.shape == finite && (f.nobody(s, h) || f.lifeless(s, h) || s.asks(h, f.l)) {
+		return true
+	}
 	return h.missed()
+}
+
+// nobody reports whether the subject of a cue says that there was none who did it: 'no minister said', 'neither side agreed'.
+func (f *finder) nobody(s *sentence, h hit) bool {
+	i := h.speaker.first
+	if i < 0 || h.speaker.own {
+		return false
+	}
+	w := s.lower(i)
+	if w == "no" || w == "of" {
+		w = s.lower(i + 1)
+		return s.lower(i) == "no" && w != "," && i+1 < h.first
+	}
+	return f.l.Nobody[w] || s.lower(i-1) == "no" || f.l.Nobody[s.lower(i-1)]
+}
+
+// lifeless reports whether a thing, and nobody who could speak, does what the cue tells: 'the visit underscores our ties'.
+func (f *finder) lifeless(s *sentence, h hit) bool {
+	i := h.speaker.first
+	if h.cue.Frames&lang.Thing == 0 || i < 0 || i >= h.first || len(h.speaker.ids) > 0 || h.speaker.own || !s.tagged() {
+		return false
+	}
+	n := s.subject(h.first)
+	if n < 0 || n >= h.first {
+		n = h.first - 1
+	}
+	switch s.UPOS[n] {
+	case "PROPN":
+		return false
+	case "PRON":
+		w := s.lower(n)
+		return w == "which" || w == "that" || w == "this" || w == "it" || w == "these" || w == "what"
+	}
+	return s.UPOS[n] == "NOUN" && !f.l.Voices[s.lower(n)] && !s.bearsName(n)
+}
+
+// bearsName reports whether a name hangs on the noun at n: 'the candidate Ann Lee'.
+func (t text) bearsName(n int) bool {
+	for i, head := range t.Heads {
+		if head == n && (t.Rels[i] == "flat" || t.Rels[i] == "appos") && t.UPOS[i] == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether the cue and its subject are those of a question: 'Can you confirm that', 'Do you know whether'.
+func (s *sentence) asks(h hit, l *lang.Speech) bool {
+	i := h.speaker.first
+	return i > 0 && i < h.first && s.lower(i) == "you" && l.Aux[s.lower(i-1)] || i == 0 && s.lower(0) == "you" && s.lower(s.len()-1) == "?"
 }
 
 // finding reports whether the words of a source name something that was found out or recorded: 'A poll by the Times'.

@@ -16,6 +16,8 @@ type Speech struct {
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
 	Findings  map[string]bool   // what shows something: 'poll', 'report'
+	Voices    map[string]bool   // nouns for those who can speak and are no actors by name: 'officials', 'participants', 'the report'
+	Nobody    map[string]bool   // subjects that say that nobody did: 'no one', 'neither side'
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
 }
 
@@ -34,6 +36,7 @@ const (
 	OnlyNot                    // a cue only when negated: 'did not rule out'
 	Quote                      // only a quotation or a colon: '“…,” he continued'
 	Shown                      // a clause that 'that' or the parse shows to be one: 'knows that'
+	Thing                      // what things do, too, as 'the visit underscores X': needs a subject that can speak
 	Evidence                   // a clause, where the subject is something that was found out or recorded: 'the poll shows that'
 )
 
@@ -90,13 +93,13 @@ var englishSpeech = Speech{
 		{Lemma: "mention", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "explain", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "clarify", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "indicate", Frames: Clause, Act: "inform"},
+		{Lemma: "indicate", Frames: Thing | Clause, Act: "inform"},
 		{Lemma: "report", Frames: Clause, Act: "inform"},
-		{Lemma: "reveal", Frames: Clause, Act: "inform"},
-		{Lemma: "confirm", Frames: Clause | Noun, Act: "inform"},
+		{Lemma: "reveal", Frames: Thing | Clause, Act: "inform"},
+		{Lemma: "confirm", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "recall", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "remember", Frames: Clause, Act: "inform"},
-		{Lemma: "remind", Frames: Clause | Told, Act: "inform"},
+		{Lemma: "remind", Frames: Thing | Clause | Told, Act: "inform"},
 		{Lemma: "reply", Frames: Clause, Act: "inform"},
 		{Lemma: "respond", Frames: Clause, Act: "inform"},
 		{Lemma: "answer", Frames: Clause, Act: "inform"},
@@ -112,20 +115,20 @@ var englishSpeech = Speech{
 		{Lemma: "affirm", Frames: Clause | Noun | ToDo, Act: "inform"},
 		{Lemma: "afirm", Frames: Clause, Act: "inform"},
 		{Lemma: "manifest", Frames: Clause, Act: "inform"},
-		{Lemma: "reaffirm", Frames: Clause | Noun, Act: "promise"},
+		{Lemma: "reaffirm", Frames: Thing | Clause | Noun, Act: "promise"},
 		{Lemma: "reiterate", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "repeat", Frames: Clause, Act: "inform"},
 		{Lemma: "stress", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "emphasize", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "emphasise", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "underline", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "underscore", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "highlight", Frames: Clause | Noun, Act: "inform"},
+		{Lemma: "underline", Frames: Thing | Clause | Noun, Act: "inform"},
+		{Lemma: "underscore", Frames: Thing | Clause | Noun, Act: "inform"},
+		{Lemma: "highlight", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "outline", Frames: Noun, Act: "inform"},
-		{Lemma: "suggest", Frames: Clause | Noun, Act: "offer"},
-		{Lemma: "acknowledge", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "recognize", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "recognise", Frames: Clause | Noun, Act: "inform"},
+		{Lemma: "suggest", Frames: Thing | Clause | Noun, Act: "offer"},
+		{Lemma: "acknowledge", Frames: Thing | Clause | Noun, Act: "inform"},
+		{Lemma: "recognize", Frames: Thing | Clause | Noun, Act: "inform"},
+		{Lemma: "recognise", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "admit", Frames: Clause, Act: "inform", Past: []string{"admitted"}},
 		{Lemma: "concede", Frames: Clause, Act: "inform"},
 		{Lemma: "predict", Frames: Clause, Act: "inform"},
@@ -168,8 +171,8 @@ var englishSpeech = Speech{
 		{Lemma: "complain about", Frames: Noun, Act: "criticize"},
 		{Lemma: "wonder", Frames: Shown | Quote, Act: "ask"},
 		{Lemma: "hint", Frames: Shown, Act: "inform"},
-		{Lemma: "imply", Frames: Shown, Act: "inform"},
-		{Lemma: "signal", Frames: Shown, Act: "inform"},
+		{Lemma: "imply", Frames: Thing | Shown, Act: "inform"},
+		{Lemma: "signal", Frames: Thing | Shown, Act: "inform"},
 		{Lemma: "estimate", Frames: Shown, Act: "inform"},
 		{Lemma: "cite", Frames: Noun, Act: "inform"},
 		{Lemma: "point to", Frames: Noun, Act: "inform"},
@@ -184,7 +187,7 @@ var englishSpeech = Speech{
 		{Lemma: "think", Frames: Shown | Quote, Act: "inform", Past: []string{"thought"}},
 		{Lemma: "know", Frames: Shown, Act: "inform", Past: []string{"knew", "known"}},
 		{Lemma: "feel", Frames: Shown, Act: "inform", Past: []string{"felt"}},
-		{Lemma: "see", Frames: Shown, Act: "inform", Past: []string{"saw", "seen"}},
+		{Lemma: "see", Frames: Thing | Shown, Act: "inform", Past: []string{"saw", "seen"}},
 		{Lemma: "find", Frames: Shown, Act: "inform", Past: []string{"found"}},
 		{Lemma: "show", Frames: Shown | Evidence, Act: "inform"},
 		{Lemma: "document", Frames: Shown | Evidence, Act: "inform"},
@@ -237,7 +240,7 @@ var englishSpeech = Speech{
 		{Lemma: "hope for", Frames: Noun, Act: "hope"},
 		{Lemma: "decline", Frames: Noun | ToDo, Act: "reject"},
 		{Lemma: "look forward to", Frames: Noun, Act: "hope"},
-		{Lemma: "support", Frames: Noun, Act: "support"},
+		{Lemma: "support", Frames: Thing | Noun, Act: "support"},
 		{Lemma: "endorse", Frames: Noun, Act: "support"},
 		// Blame and refusal.
 		{Lemma: "condemn", Frames: Noun, Act: "criticize"},
@@ -264,7 +267,7 @@ var englishSpeech = Speech{
 		{Lemma: "dismiss", Frames: Noun, Act: "reject"},
 		{Lemma: "refute", Frames: Noun, Act: "deny"},
 		{Lemma: "deny", Frames: Clause | Noun, Act: "deny"},
-		{Lemma: "oppose", Frames: Noun, Act: "reject"},
+		{Lemma: "oppose", Frames: Thing | Noun, Act: "reject"},
 		{Lemma: "protest", Frames: Noun | Clause, Act: "criticize"},
 		{Lemma: "rule out", Frames: Noun | OnlyNot, Act: "inform"},
 		{Lemma: "rule out", Frames: Noun, Act: "reject"},
@@ -282,7 +285,7 @@ var englishSpeech = Speech{
 		{Lemma: "bemoan", Frames: Noun, Act: "concern"},
 		{Lemma: "exclude", Frames: Noun | OnlyNot, Act: "inform"},
 		// Demands, appeals, warnings.
-		{Lemma: "demand", Frames: Clause | Noun | ToDo, Act: "demand"},
+		{Lemma: "demand", Frames: Thing | Clause | Noun | ToDo, Act: "demand"},
 		{Lemma: "urge", Frames: Urge | Noun | Clause, Act: "call"},
 		{Lemma: "call on", Frames: Urge, Act: "call"},
 		{Lemma: "call upon", Frames: Urge, Act: "call"},
@@ -302,7 +305,7 @@ var englishSpeech = Speech{
 		{Lemma: "petition", Frames: Urge, Act: "ask"},
 		{Lemma: "order", Frames: Urge, Act: "demand"},
 		{Lemma: "command", Frames: Urge, Act: "demand"},
-		{Lemma: "encourage", Frames: Urge | Noun, Act: "call"},
+		{Lemma: "encourage", Frames: Thing | Urge | Noun, Act: "call"},
 		{Lemma: "invite", Frames: Urge, Act: "offer"},
 		{Lemma: "ask", Frames: Urge | Clause, Act: "ask"},
 		{Lemma: "request", Frames: Clause | Noun | Urge, Act: "ask"},
@@ -316,15 +319,15 @@ var englishSpeech = Speech{
 		{Lemma: "warn of", Frames: Noun, Act: "warn"},
 		{Lemma: "caution", Frames: Clause, Act: "warn"},
 		{Lemma: "caution against", Frames: Noun, Act: "warn"},
-		{Lemma: "threaten", Frames: ToDo | Clause, Act: "threaten"},
+		{Lemma: "threaten", Frames: Thing | ToDo | Clause, Act: "threaten"},
 		// Promises and agreement.
-		{Lemma: "promise", Frames: Clause | ToDo | Noun, Act: "promise"},
+		{Lemma: "promise", Frames: Thing | Clause | ToDo | Noun, Act: "promise"},
 		{Lemma: "pledge", Frames: Clause | ToDo | Noun, Act: "promise"},
 		{Lemma: "vow", Frames: Clause | ToDo, Act: "promise"},
 		{Lemma: "undertake", Frames: ToDo, Act: "promise", Past: []string{"undertook", "undertaken"}},
 		{Lemma: "commit to", Frames: Noun, Act: "promise", Past: []string{"committed"}},
 		{Lemma: "recommit to", Frames: Noun, Act: "promise", Past: []string{"recommitted"}},
-		{Lemma: "offer", Frames: ToDo | Noun, Act: "offer"},
+		{Lemma: "offer", Frames: Thing | ToDo | Noun, Act: "offer"},
 		{Lemma: "agree", Frames: Clause | ToDo, Act: "agree"},
 		{Lemma: "agree on", Frames: Noun, Act: "agree"},
 		{Lemma: "agree upon", Frames: Noun, Act: "agree"},
@@ -389,6 +392,27 @@ var englishSpeech = Speech{
 	First:   words("we i"),
 	Findings: words("poll polls survey surveys study studies report reports data figures statistics analysis research video footage " +
 		"document documents records audit investigation inquiry evidence census papers returns"),
+	Voices: words("official officials leader leaders member members participant participants speaker speakers panelist panelists expert experts " +
+		"analyst analysts party parties side sides delegation delegations delegate delegates minister ministers representative representatives " +
+		"ambassador ambassadors envoy envoys diplomat diplomats governor governors mayor mayors senator senators lawmaker lawmakers deputy " +
+		"deputies parliamentarian parliamentarians commissioner commissioners chairman chair chairs chairperson chairpersons head heads chief chiefs " +
+		"president presidents premier premiers king queen prince spokesman spokeswoman spokesperson spokesmen spokespersons secretary secretaries " +
+		"director directors adviser advisers advisor advisors colleague colleagues counterpart counterparts partner partners ally allies friend " +
+		"friends host hosts guest guests critic critics supporter supporters opponent opponents activist activists campaigner campaigners " +
+		"journalist journalists reporter reporters author authors writer writers scientist scientists scholar scholars professor professors " +
+		"researcher researchers economist economists lawyer lawyers judge judges prosecutor prosecutors doctor doctors teacher teachers student " +
+		"students worker workers employee employees farmer farmers miner miners trader traders investor investors supplier suppliers manager managers " +
+		"executive executives owner owners general generals commander commanders soldier soldiers officer officers rebel rebels militant militants " +
+		"fighter fighters protester protesters resident residents citizen citizens voter voters refugee refugees witness witnesses victim victims " +
+		"survivor survivors relative relatives family families people person man woman men women boy girl children youth elders bishop bishops pope " +
+		"priest priests government governments administration authority authorities ministry ministries parliament senate congress council councils " +
+		"committee commission court courts bank union unions company companies firm firms organisation organisation's organization organizations " +
+		"organisations agency agencies group groups team mission army police coalition alliance movement church community communities industry " +
+		"country countries state states nation nations republic summit conference meeting assembly forum session report reports review statement " +
+		"communique declaration resolution letter message document documents paper study survey poll article note memorandum newspaper magazine source " +
+		"candidate candidates nominee nominees attorney attorneys aide aides city cities campaign campaigns colleges universities " +
+		"sources all both many most some several others few ones one majority everyone everybody somebody someone who"),
+	Nobody: words("nobody none neither"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued present accompanied"),
 }
