@@ -20,6 +20,7 @@ func Find(d *doc.Document, ps []doc.Parse, l *lang.Language) []doc.Actor {
 	r.read(ps)
 	r.settleCountries()
 	r.refer()
+	r.firstPerson()
 	return r.actors()
 }
 
@@ -39,6 +40,8 @@ type reader struct {
 	own       doc.Code // the publisher's country
 	published bool     // own is the publisher's, and not worked out from the text
 	ownBody   bool     // the publisher is an organisation
+	labelled  bool     // the text is a transcript, in which many speak
+	unsigned  bool     // the text says 'I', and nobody signs it: it is its publisher's
 	now       discourse
 	asked     bool    // somebody wants to know the doubts
 	doubts    []doubt // phrases that nobody was found for

@@ -49,7 +49,7 @@ func (r *reader) appose(list []*phrase) {
 		}
 		prev, next := beside(list, i, -1), beside(list, i, 1)
 		back := prev != nil && r.closesBack(ph) && prev.rule != ruleBehind
-		forward := next != nil && r.closesName(next) && !r.ofKin(ph) && !r.outranks(ph, next)
+		forward := next != nil && (r.closesName(next) || r.mustBe(ph, next)) && !r.ofKin(ph) && !r.outranks(ph, next)
 		if both := r.firstOfTwo(list, i); both != nil && back && len(prev.offices) > 0 {
 			both.take(ph, ruleBehind)
 			continue
@@ -180,6 +180,12 @@ func (r *reader) closesName(ph *phrase) bool {
 		return true
 	}
 	return ph.t.words[k].mark && ph.t.key(k) != possessive
+}
+
+// mustBe reports whether a clause begins with an office and goes on behind the name: "that the President of X, Mr A will" has no
+// other subject.
+func (r *reader) mustBe(ph, next *phrase) bool {
+	return ph.t.key(ph.first-1) == "that" && ph.definite && r.isVerb(next.t, next.last+1)
 }
 
 // servedNext reports whether the name at list[i] has an office behind it, so that the one before it is free to go back.

@@ -350,7 +350,7 @@ func (r *reader) unnamedCountry(ph *phrase, o *office) doc.Code {
 		return o.country
 	case len(o.of) == 3:
 		return o.of
-	case o.realm, r.published && !o.orgNamed && !o.elsewhere && (o.class == lang.SpokesClass || unique(o.class)):
+	case o.realm, r.published && !o.orgNamed && !o.elsewhere && (o.class == lang.SpokesClass || unique(o.class) && !r.labelled && !r.hasNone(o.class)):
 		return r.own
 	}
 	return ""

@@ -94,7 +94,7 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 			n.last = i
 			continue
 		}
-		if w.mark || i > k && w.line {
+		if w.mark || i > k && w.line || i > k && isJunior(t.key(i-1)) {
 			break
 		}
 		switch {
@@ -117,6 +117,9 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 	return c.trimRun(t, n, hard, capitals)
 }
 
+// isJunior reports whether a word ends a name: "A B Jr.".
+func isJunior(key string) bool { return key == "jr" || key == "sr" || key == "jnr" || key == "snr" }
+
 // trimRun drops particles from the end of a run and refuses one without a capital.
 func (c *chunker) trimRun(t *text, n words, hard bool, capitals int) (words, bool) {
 	for !n.empty() && !t.words[n.last].capital && !t.words[n.last].glued {
@@ -133,7 +136,7 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	if t.has(i, lang.SuffixSet) && !begins {
 		return true
 	}
-	if !t.loud && t.isCommon(i, begins) {
+	if !t.loud && t.isCommon(i, begins) && !(hard && t.words[i].upper && t.at(i-1).upper) { // "MR PRICE:"
 		return false
 	}
 	if hard && !begins && !t.loud && c.endsName(t, i) {
@@ -314,12 +317,45 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 		c.behindName(t, ph)
 		return ph
 	}
-	if !ok || n.first == n.last || t.loud || !c.actsAsPerson(t, n) {
+	if !ok || n.first == n.last || !(c.heads(t, n) || !t.loud && (c.label(t, n) || c.actsAsPerson(t, n))) {
 		return nil
 	}
 	ph.name, ph.last = n, n.last
 	c.behindName(t, ph)
 	return ph
+}
+
+// heads reports whether a line is nothing but run n and the office of its bearer: 'Ann B. Lee, Secretary of State'.
+func (c *chunker) heads(t *text, n words) bool {
+	if n.first != 0 || t.key(n.last+1) != "," {
+		return false
+	}
+	const longest = 4 // words of a department before the office: "Department Spokesperson"
+	for k := n.last + 2; k < n.last+2+longest && t.at(k).capital; k++ {
+		if os, next := c.offices(t, k); len(os) > 0 {
+			return !os[0].plural && next >= len(t.words)
+		}
+	}
+	return false
+}
+
+// label reports whether run n is the label of a turn in a transcript: at the head of a sentence, before a colon and words, and held
+// for a person by the language model.
+func (c *chunker) label(t *text, n words) bool {
+	for k := 0; k < n.first; k++ {
+		if !t.words[k].mark {
+			return false
+		}
+	}
+	if t.key(n.last+1) != ":" || n.last+2 >= len(t.words) {
+		return false
+	}
+	for k := n.first; k <= n.last; k++ {
+		if t.parts[t.words[k].token] == outside {
+			return false
+		}
+	}
+	return true
 }
 
 // actsAsPerson reports whether the words behind a bare run of capitals are those that follow a person's name.

@@ -166,6 +166,9 @@ func (r *reader) hold(e *entity, ph *phrase, o *office, by doc.Rule, of doc.Code
 			if h.of == "" {
 				h.of = e.held[i].of
 			}
+			if longer && h.of == "" && len(e.held[i].office.of) == 3 && h.office.of == "" {
+				h.of = e.held[i].office.of // "the Taoiseach, A", later "Prime Minister A"
+			}
 			if longer {
 				e.held[i] = h
 			} else if e.held[i].of == "" {

@@ -294,9 +294,15 @@ func (r *reader) publisherBody(word string, role doc.Code) *entity {
 	if p == nil || !slices.Contains(lang.Phrase(p.Name.V), word) {
 		return nil
 	}
+	return r.publisherEntity(role)
+}
+
+// publisherEntity is the publisher as an actor; its name need not stand in the text.
+func (r *reader) publisherEntity(role doc.Code) *entity {
 	if e := r.bodies[""]; e != nil {
 		return e
 	}
+	p := r.d.Layout().Publisher
 	e := r.newEntity(doc.Organization, "actor/publisher")
 	e.name, e.country, e.code = p.Name.V, r.own, r.own+role
 	e.keys = lang.Phrase(p.Name.V)

@@ -11,6 +11,7 @@ import (
 // settleCountries works out the own country and gives people the country they act for.
 func (r *reader) settleCountries() {
 	r.countSubjects()
+	r.manner()
 	if r.own == "" && !r.ownBody {
 		r.own = r.inferOwn()
 	}
@@ -72,7 +73,7 @@ func (r *reader) settle(e *entity) {
 		case e.saidCountry() != "" && !former(h.office):
 			h.of = e.saidCountry()
 		case h.code == "BUS":
-		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads):
+		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads && !r.labelled && !r.unsigned):
 			h.of = r.own
 		case e.signs && !r.taken(e, h), e.context == acting && !r.published && !unique(h.class):
 			h.of = r.own
@@ -82,11 +83,8 @@ func (r *reader) settle(e *entity) {
 
 // taken reports whether another person holds h's office for the own country already.
 func (r *reader) taken(e *entity, h *held) bool {
-	if r.own == "USA" {
-		switch h.class {
-		case lang.MinisterClass, lang.PremierClass, lang.MonarchClass, "vice minister", "crown prince":
-			return true // there is no such post
-		}
+	if r.hasNone(h.class) {
+		return true
 	}
 	if slices.Contains(h.mods, "deputy") || slices.Contains(h.mods, "vice") {
 		return false // there may be many
@@ -108,6 +106,17 @@ func (r *reader) taken(e *entity, h *held) bool {
 			if g.class == h.class && g.of == r.own && slices.Equal(g.mods, h.mods) && (len(g.dept) == 0 || sameDept(g.dept, h.dept)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hasNone reports whether the own country has no such post.
+func (r *reader) hasNone(c lang.Class) bool {
+	if r.own == "USA" {
+		switch c {
+		case lang.MinisterClass, lang.PremierClass, lang.MonarchClass, "vice minister", "crown prince":
+			return true
 		}
 	}
 	return false
@@ -138,7 +147,7 @@ func (r *reader) settlePrincipal() {
 			top = e
 		}
 	}
-	if top == nil || r.anyElsewhere(top) || slices.ContainsFunc(top.held, func(h held) bool { return r.taken(top, &h) }) {
+	if top == nil || r.published && !top.leads && !r.opensWith(top) && !r.joins(top) || r.labelled || r.anyElsewhere(top) || slices.ContainsFunc(top.held, func(h held) bool { return r.taken(top, &h) }) {
 		return
 	}
 	for i := range top.held {
@@ -149,6 +158,36 @@ func (r *reader) settlePrincipal() {
 	if top.saidCountry() == "" {
 		top.from = r.own
 	}
+}
+
+// joins reports whether e and somebody of another country are the subject of a sentence together: "Prime Minister A and President B agreed".
+func (r *reader) joins(e *entity) bool {
+	for _, ln := range r.lines {
+		here, other := false, false
+		for _, ph := range ln.subject {
+			here = here || ph.who == e
+			other = other || ph.who != nil && ph.who != e && ph.who.kind == doc.Person && ph.who.saidCountry() != "" && ph.who.saidCountry() != r.own
+		}
+		if here && other {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith reports whether e is named in the headline or the first paragraph.
+func (r *reader) opensWith(e *entity) bool {
+	for _, ln := range r.lines {
+		if !ln.opens || len(ln.t.words) == 0 {
+			continue
+		}
+		for _, m := range e.places {
+			if ln.t.p.Contains(m.at) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) anyElsewhere(e *entity) bool {

@@ -89,10 +89,11 @@ func (t text) shouted(a, b int) bool {
 	return true
 }
 
-// transcript reports whether sentences begin with labels often enough for the text to be one.
+// transcript reports whether sentences begin with labels often enough for the text to be one: with those of persons who are known,
+// or with one in capitals that comes back, 'QUESTION:'.
 func (f *finder) transcript(ps []doc.Parse) bool {
 	const turns = 2
-	n := 0
+	n, shouted := 0, map[string]int{}
 	for i := range ps {
 		if ps[i].Head {
 			continue
@@ -101,6 +102,12 @@ func (f *finder) transcript(ps []doc.Parse) bool {
 		s := sentence{text: t, gs: f.groups(t)}
 		if _, _, _, ok := f.label(&s); ok {
 			if n++; n == turns || s.low[0] == "*" {
+				return true
+			}
+		}
+		if c := slices.Index(t.low[:min(len(t.low), 5)], ":"); c > 0 && c+1 < t.len() && t.shouted(0, c) && isCapital(t.Tokens[0].Text()) {
+			label := t.Words(0, c-1).Text()
+			if shouted[label]++; shouted[label] == turns {
 				return true
 			}
 		}

@@ -29,6 +29,7 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	const share = 5 // one sentence in so many must speak of 'we' or 'I' where the headline does not say that it is a statement
 	var v voice
 	own, all, one := 0, 0, false
+	var said []doc.ActorID            // whom reference has 'I' stand for
 	at, quotes := -1, []doc.Span(nil) // the block that quotes are of
 	for k := range ps {
 		p := &ps[k]
@@ -44,6 +45,9 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		if i := f.firstPerson(t); i >= 0 {
 			own++
 			one = one || t.lower(i) == "i"
+			if g := containing(f.groups(t), i); g != nil && said == nil {
+				said = g.ids
+			}
 			if v.ids == nil {
 				v.ids = f.introduced(t, i)
 			}
@@ -61,7 +65,10 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	if v.ids == nil {
 		v.ids = f.issuer()
 	}
-	if one && !slices.ContainsFunc(v.ids, func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person }) {
+	if v.first && said != nil && !slices.ContainsFunc(v.ids, func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person }) {
+		v.ids = said
+	}
+	if one && said == nil && !slices.ContainsFunc(v.ids, func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person }) {
 		v.ids = nil // a country says no 'I': who does, the text leaves open
 	}
 	return v

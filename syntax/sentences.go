@@ -13,7 +13,7 @@ func split(tokens []token, text string, l *lang.Tokens) [][]token {
 	var out [][]token
 	start := 0
 	for i := 0; i < len(tokens); i++ {
-		if i > start && tokens[i].kind == bulletKind {
+		if i > start && (tokens[i].kind == bulletKind || c.isRule(i)) {
 			out = append(out, tokens[start:i])
 			start = i
 		}
@@ -38,6 +38,12 @@ type cutter struct {
 	tokens []token
 	text   string
 	l      *lang.Tokens
+}
+
+// isRule reports whether token i is a line of asterisks, which parts what is before it from what follows.
+func (c *cutter) isRule(i int) bool {
+	w := c.word(i)
+	return len(w) >= 3 && strings.Trim(w, "*") == ""
 }
 
 // mayEnd reports whether token i can be the last word of the sentence that begins at start.
