@@ -147,7 +147,7 @@ func (r *reader) settlePrincipal() {
 			top = e
 		}
 	}
-	if top == nil || r.published && !top.leads && !r.opensWith(top) && !r.joins(top) || r.labelled || r.anyElsewhere(top) || slices.ContainsFunc(top.held, func(h held) bool { return r.taken(top, &h) }) {
+	if top == nil || r.unsigned || r.published && !top.leads && !r.opensWith(top) && !r.joins(top) || r.labelled || r.anyElsewhere(top) || slices.ContainsFunc(top.held, func(h held) bool { return r.taken(top, &h) }) {
 		return
 	}
 	for i := range top.held {
