@@ -69,20 +69,39 @@ func (f *finder) end(t text, hs []hit, k int) int {
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
 // an early vote, but set no date'. It is the sentence's end where there is none.
 func (t text) joinedAfter(h hit) int {
+	const longest = 10 // words from the comma to the verb
 	if !t.tagged() {
 		return t.len()
 	}
 	for i := h.next; i < t.len(); i++ {
-		if t.Heads[i] != h.first || t.Rels[i] != "conj" {
+		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) {
 			continue
 		}
-		for j := i - 1; j > h.next && j > i-6; j-- {
-			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) {
+		for j := i - 1; j > h.next && j > i-longest; j-- {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) && !t.relative(j+1) {
 				return j - 1
 			}
 		}
 	}
 	return t.len()
+}
+
+// relative reports whether a relative clause begins at token i: 'who', 'for which'.
+func (t text) relative(i int) bool {
+	for _, w := range []string{t.lower(i), t.lower(i + 1)} {
+		switch w {
+		case "which", "who", "whom", "whose":
+			return true
+		}
+	}
+	return false
+}
+
+// besides reports whether the parse joins verb i, which is finite and has a subject of its own, to the infinitive that is the complement
+// of verb v: it tells of something beside it, 'agreed to lend money, and the union stepped in'.
+func (t text) besides(i, v int) bool {
+	head := t.Heads[i]
+	return head >= 0 && t.Rels[head] == "xcomp" && t.Heads[head] == v && !t.finiteVerb(head) && t.finiteVerb(i) && t.subject(i) > head
 }
 
 // leadingEnd is the comma behind which the main clause begins whose adjunct the participle v at the head of the sentence

@@ -148,15 +148,39 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !s.dash.IsZero() {
 		x.content[0], x.mode, x.rule = s.dash.Document().Span(s.dash.Start(), x.content[0].End()), doc.Direct, "attribution/dash"
 	}
-	inserted := h.speaker.first < h.first && s.hasFinite(behind, s.len()) // 'CLAUSE, he said, a majority wants it'
-	if rest := s.span(behind, s.len()); !rest.IsZero() && (!f.aside(s, behind+1) || inserted && article(s.lower(behind+1))) {
+	inserted := h.speaker.first < h.first && s.goesOn(behind+1) // 'CLAUSE, he said, a majority wants it'
+	if rest := s.span(behind, s.len()); !rest.IsZero() && (inserted || !f.aside(s, behind+1)) {
 		x.content = append(x.content, rest)
 	}
 	f.found = append(f.found, x)
 	return true
 }
 
-func article(w string) bool { return w == "a" || w == "an" }
+// goesOn reports whether what begins at token i is a clause with a subject of its own that goes on with what is said, and not an adjunct
+// of the saying such as 'when asked'.
+func (s *sentence) goesOn(i int) bool {
+	if !s.tagged() || i >= s.len() {
+		return false
+	}
+	switch s.lower(i) {
+	case "who", "which", "whose", "when", "while", "as", "after", "before", "during", "according", "where":
+		return false
+	}
+	for v := i; v < s.len(); v++ {
+		if s.finiteVerb(v) || s.UPOS[v] == "AUX" {
+			if s.UPOS[v] == "AUX" && s.Heads[v] >= 0 {
+				v = max(v, s.Heads[v])
+			}
+			for n := i; n < s.len(); n++ {
+				if s.Heads[n] == v && strings.Contains(s.Rels[n], "subj") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
 
 // complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
 func (s *sentence) complements(h hit, end int) bool {

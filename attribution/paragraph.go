@@ -52,6 +52,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 			f.under = u
 		}
 	}
+	f.undersigned(ps, quotes, used)
 }
 
 // operative reports whether a paragraph begins as those do that stand under one subject: with a cue, behind a number at most.

@@ -165,3 +165,37 @@ func (f *finder) addQuotes(at int, s *sentence) {
 		}
 	}
 }
+
+// undersigned adds a quotation under which, behind a dash, stands nothing but whose it is: '“We are open.” – Ann Lee, Minister'.
+func (f *finder) undersigned(ps []doc.Parse, quotes []doc.Span, used []bool) {
+	const longest = 16 // tokens of a name with its office
+	p := &ps[len(ps)-1]
+	n := len(quotes) - 1
+	if n < 0 || used[n] || quotes[n].Start() != ps[0].Start() && quotes[0].Start() != ps[0].Start() {
+		return
+	}
+	t := newText(p, quotes)
+	dash := 0
+	for dash < t.len() && t.Tokens[dash].Start() < quotes[n].End() {
+		dash++
+	}
+	if dash+1 >= t.len() || t.len()-dash > longest || strings.Trim(t.lower(dash), "―—–-") != "" || !isCapital(t.Tokens[dash+1].Text()) ||
+		!t.verbless(dash, t.len(), f.l) {
+		return
+	}
+	x := draft{
+		rule: "attribution/undersigned", source: t.span(dash+1, t.len()), cue: t.Tokens[dash].Span, act: doc.Inform, mode: doc.Direct, addressee: doc.NoActor,
+	}
+	for _, g := range f.groups(t) {
+		if g.a > dash && f.actors[g.ids[0]].Kind == doc.Person {
+			x.speakers = g.ids
+			break
+		}
+	}
+	for i, q := range quotes {
+		if sp, ok := inner(f.d, q); ok && !used[i] {
+			x.content = append(x.content, sp)
+		}
+	}
+	f.found = append(f.found, x)
+}

@@ -282,9 +282,22 @@ func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
 		if s, ok := f.treeSubject(t, gs, h.first); ok && (len(s.ids) > 0 || s.own) {
 			s.first = -1
 			return s, true
+		} else if ok && t.tight(h.first) {
+			return s, true // 'said that guards found her and told her to leave'
 		}
 	}
 	return inherited(hs)
+}
+
+// tight reports whether the verb at i follows another within a clause, joined by 'and' without a comma and in the same tense.
+func (t text) tight(i int) bool {
+	j := i - 1
+	for j > 0 && (t.UPOS[j] == "ADV" || t.UPOS[j] == "AUX") {
+		j--
+	}
+	head := t.Heads[i]
+	return t.lower(j) == "and" && t.lower(j-1) != "," && head >= 0 && t.tense(head) == t.tense(i) && t.tense(i) != "" &&
+		(t.Rels[head] == "advcl" || t.Rels[head] == "acl:relcl")
 }
 
 // resumes reports whether ', and CUE' goes on from the last cue and not from the clause it reports, though the parse has it
