@@ -59,6 +59,7 @@ type hit struct {
 	act         doc.Act
 	noun        string // the attitude noun of a carrier, the adjective of a state
 	negated     bool
+	patient     int // of a passive with an agent: what was praised or condemned; else -1
 	speaker     speaker
 }
 
@@ -120,7 +121,7 @@ func (h hit) missed() bool { return h.negated != (h.cue.Frames&lang.OnlyNot != 0
 var reflexives = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "ourselves": true, "it": true}
 
 func (f *finder) match(t text, i int, e entry) (hit, bool) {
-	h := hit{entry: e, first: i, last: i, act: doc.Act(e.cue.Act)}
+	h := hit{entry: e, first: i, last: i, act: doc.Act(e.cue.Act), patient: -1}
 	j := i + 1
 	for k, w := range e.rest {
 		if k == 0 && reflexives[t.lower(j)] && t.lower(j+1) == w {
@@ -189,7 +190,11 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return be[aux] || opensParticiple(t, h.first)
 	case h.past && be[aux]:
 		h.shape = passive
-		return t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0
+		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
+			return true
+		}
+		h.patient = t.patient(*h)
+		return h.patient >= 0
 	case h.past:
 		h.shape = finite
 		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)
@@ -280,7 +285,7 @@ func (f *finder) stateAt(t text, i int) (hit, bool) {
 		form = participle
 	}
 	state := entry{cue: &lang.Cue{Lemma: "be " + t.lower(i), Act: act}, carrier: true}
-	return hit{entry: state, shape: form, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
+	return hit{entry: state, patient: -1, shape: form, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
 }
 
 // expresses reports whether w can lead from an attitude to what it is about.
@@ -313,12 +318,12 @@ func (f *finder) nominalAt(t text, i int) (hit, bool) {
 	w := t.lower(i)
 	if w == "according" && t.lower(i+1) == "to" {
 		e := entry{cue: &lang.Cue{Lemma: "according to", Act: "inform"}}
-		return hit{entry: e, shape: nominal, first: i, last: i + 1, next: i + 2, act: doc.Inform}, true
+		return hit{entry: e, patient: -1, shape: nominal, first: i, last: i + 1, next: i + 2, act: doc.Inform}, true
 	}
 	act, ok := f.l.Nominal[w]
 	if ok && t.lower(i+1) == "that" && possessor(t, i) >= 0 {
 		e := entry{cue: &lang.Cue{Lemma: w, Act: act}}
-		return hit{entry: e, shape: nominal, first: i, last: i, next: i + 1, act: doc.Act(act), noun: w}, true
+		return hit{entry: e, patient: -1, shape: nominal, first: i, last: i, next: i + 1, act: doc.Act(act), noun: w}, true
 	}
 	if !ok || t.lower(i+1) != "by" && t.lower(i+1) != "of" {
 		return hit{}, false
@@ -327,5 +332,5 @@ func (f *finder) nominalAt(t text, i int) (hit, bool) {
 		return hit{}, false
 	}
 	e := entry{cue: &lang.Cue{Lemma: w, Act: act}}
-	return hit{entry: e, shape: nominal, first: i, last: i, next: i + 2, act: doc.Act(act), noun: w}, true
+	return hit{entry: e, patient: -1, shape: nominal, first: i, last: i, next: i + 2, act: doc.Act(act), noun: w}, true
 }

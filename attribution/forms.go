@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -35,6 +37,30 @@ func (f *finder) complementStatement(s *sentence, k int) {
 		x.act = act
 	}
 	f.markUsed(s, x.content[0])
+	f.found = append(f.found, x)
+}
+
+// passiveStatement is 'A was praised by B for C': C, or A where there is no C.
+func (f *finder) passiveStatement(s *sentence, k int) {
+	h := s.hs[k]
+	a, b := s.phraseOf(h.patient, h.first)
+	b++
+	to := containing(s.gs, h.patient)
+	if h.cue.Frames&lang.For != 0 {
+		for i := h.next + 1; i < f.end(s.text, s.hs, k); i++ {
+			if s.lower(i) == "for" && s.dependsOn(i, h.first) {
+				a, b = i+1, f.end(s.text, s.hs, k)
+				break
+			}
+		}
+	}
+	x, ok := f.draftOf(s.text, h, "attribution/passive", a, b)
+	if !ok {
+		return
+	}
+	if h.cue.Frames&lang.For != 0 && to != nil && len(to.ids) == 1 {
+		x.addressee = to.ids[0]
+	}
 	f.found = append(f.found, x)
 }
 
@@ -106,6 +132,44 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 	f.found = append(f.found, x)
 	s.hs = s.hs[: k+1 : k+1]
 	*on = speech{open: true, colon: true}
+	return true
+}
+
+// announces is the statement whose cue ends a block with a colon, 'X said:', without its content; nil where there is none.
+func (f *finder) announces(s *sentence) *draft {
+	const window = 12 // words of an adjunct between cue and colon
+	if s.lower(s.len()-1) != ":" || len(s.hs) == 0 || s.End() < f.d.Layout().Blocks[s.Block].Span.End() {
+		return nil
+	}
+	h := s.hs[len(s.hs)-1]
+	if h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Shown) == 0 || s.len()-1-h.next > window || s.hasFinite(h.next, s.len()) || f.overlooked(s, h) {
+		return nil
+	}
+	return &draft{
+		rule: "attribution/colon", speakers: h.speaker.ids, source: h.speaker.source, cue: s.Words(h.first, h.last), act: h.act,
+		mode: doc.Direct, addressee: f.told(s, h),
+	}
+}
+
+// follows adds a block that is what the block before announced: a quotation, or all of it where it has no marks.
+func (f *finder) follows(ps []doc.Parse, quotes []doc.Span) bool {
+	if f.announced == nil {
+		return false
+	}
+	x := *f.announced
+	f.announced = nil
+	whole := ps[0].Cover(ps[len(ps)-1].Span)
+	first, _ := utf8.DecodeRuneInString(whole.Text())
+	content, ok := whole, len(quotes) == 0 && unicode.IsLetter(first) && f.d.Layout().Blocks[ps[0].Block].Kind == doc.Body // no list
+	if len(quotes) == 1 && quotes[0].Start() == whole.Start() && quotes[0].End() >= whole.End() {
+		content, ok = inner(f.d, quotes[0])
+		f.quotedBlock = ps[0].Block
+	}
+	if !ok {
+		return false
+	}
+	x.content = []doc.Span{content}
+	f.found, f.last = append(f.found, x), x.speakers
 	return true
 }
 
@@ -266,7 +330,7 @@ func (t text) claimed(n, a, end int) int {
 		return end
 	}
 	for c := a; c < end && c < t.len(); c++ {
-		if t.Heads[c] != n || t.Rels[c] != "acl" && t.Rels[c] != "ccomp" {
+		if t.Heads[c] != n || t.Rels[c] != "acl" && t.Rels[c] != "ccomp" && t.Rels[c] != "acl:relcl" {
 			continue
 		}
 		b := c + 1
@@ -294,6 +358,9 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 	a, b := behind, s.len()
 	switch {
 	case h.noun != "":
+		if h.next == h.last+1 { // the owner stands before: 'A's claim that'
+			a, behind = h.next, h.next
+		}
 		for a < s.len() && a < behind+10 && s.lower(a) != "that" {
 			a++
 		}

@@ -25,7 +25,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	used := make([]bool, len(quotes))
 	dash := dashed(block)
 	var on speech
-	if f.reopened(ps, quotes) {
+	if f.reopened(ps, quotes) || f.follows(ps, quotes) {
 		return
 	}
 	if f.turns && f.turn.open && !f.opensTurn(&ps[0]) {
@@ -50,6 +50,9 @@ func (f *finder) paragraph(ps []doc.Parse) {
 		on = f.sentence(&s, on)
 		if u, ok := f.heads(&s); ok {
 			f.under = u
+		}
+		if k == len(ps)-1 {
+			f.announced = f.announces(&s)
 		}
 	}
 	f.undersigned(ps, quotes, used)
@@ -138,6 +141,8 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 	switch {
 	case h.shape == nominal:
 		f.nominalStatement(s, k)
+	case h.shape == passive && h.patient >= 0:
+		f.passiveStatement(s, k)
 	case f.colonSpeech(s, k, &on):
 	case f.quotedSpeech(s, k, &on):
 	case f.trailing(s, k) || f.asClause(s, k):

@@ -244,6 +244,18 @@ func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
 			}
 		}
 	}
+	if h.patient >= 0 {
+		for n := h.next + 1; n < t.len(); n++ {
+			if t.Heads[n] != h.first || t.Rels[n] != "obl:agent" && t.Rels[n] != "obl" {
+				continue
+			}
+			if a, b := t.phraseOf(n, t.len()); f.l.Voices[t.lower(n)] || t.UPOS[n] == "PROPN" {
+				return speaker{source: t.Words(max(a, h.next+1), b), first: a}
+			}
+			break
+		}
+		return nobody
+	}
 	return speaker{first: max(j, 0)}
 }
 

@@ -135,6 +135,28 @@ func (t text) subject(v int) int {
 	return out
 }
 
+// patient is the subject of a passive cue behind which 'by' names who did it: 'the plan was condemned by A'; -1 where there is none.
+func (t text) patient(h hit) int {
+	if !t.tagged() || t.lower(h.next) != "by" || h.cue.Frames&(lang.Noun|lang.For) == 0 || h.cue.Frames&lang.Thing != 0 {
+		return -1
+	}
+	for i := range h.first {
+		if t.Heads[i] == h.first && t.Rels[i] == "nsubj:pass" {
+			return i
+		}
+	}
+	return -1
+}
+
+// phraseOf is the first and the last token before end of what hangs on the noun at n, without a gap.
+func (t text) phraseOf(n, end int) (a, b int) {
+	for a = n; a > 0 && t.within(a-1, n); a-- {
+	}
+	for b = n; b+1 < end && t.within(b+1, n); b++ {
+	}
+	return a, b
+}
+
 // clause is the first token of the clause that the parse makes the complement of verb v, at or behind token from; -1
 // where there is none. A 'that' at its head is left out.
 func (t text) clause(v, from, end int) int {

@@ -17,13 +17,13 @@ func (f *finder) speakersOf(s *sentence) {
 		} else {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
-		if h.shape != passive { // 'by the Mongolian side that …': the clause is no part of it
+		if h.shape != passive || h.patient >= 0 { // 'by the Mongolian side that …': the clause is no part of it
 			h.speaker.source = s.phrase(h.speaker)
 		}
 		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
 			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
 		}
-		if h.speaker.none && (h.shape == finite || h.shape == nominal) || onlyKnows(h) {
+		if h.speaker.none && (h.shape == finite || h.shape == nominal || h.patient >= 0) || onlyKnows(h) {
 			continue
 		}
 		kept = append(kept, h)
