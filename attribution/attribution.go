@@ -44,6 +44,7 @@ type finder struct {
 	turns       bool          // the text is a transcript
 	turn        turn          // who has the word in it
 	under       speaker       // the subject that operative paragraphs stand under: 'The Council, … Decides … Urges …'
+	sender      []doc.ActorID // who sent the message that the text tells of
 	announced   *draft        // a statement whose cue ends its block with a colon: the next block is what was said
 	quotedBlock int           // the last block that ended in a quotation with a statement of its own; -1 for none
 	joint       []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'

@@ -258,6 +258,9 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	case w == "it" && h.cue.Frames&lang.Noun != 0:
 		return h.next, true
 	}
+	if h.cue.Frames&lang.Shown != 0 && !h.speaker.own && t.clause(h.first, h.next, end) == h.next && t.hasFinite(h.next, end) {
+		return h.next, true
+	}
 	bare := h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge|lang.Shown) == 0 && !t.tagged() || t.quoted(h.next) && h.cue.Frames&lang.Shown == 0
 	return h.next, bare || h.cue.Frames&(lang.Noun|lang.Shown) == 0 && t.hasFinite(h.next, end)
 }
@@ -458,7 +461,7 @@ func infinitive(noun string) bool {
 // draftOf is the statement that a cue makes with content tokens [a, b).
 func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	content := t.span(a, b)
-	if content.IsZero() {
+	if content.IsZero() || b == a+1 && t.tagged() && t.UPOS[a] == "AUX" { // 'a provision they say could hurt'
 		return draft{}, false
 	}
 	x := draft{

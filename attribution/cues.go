@@ -176,7 +176,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -187,7 +187,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || opensParticiple(t, h.first)
+		return be[aux] || opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -213,6 +213,24 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.opens(h.first) || f.plural(t, j)
 	}
 	return supports[aux]
+}
+
+// closesWith reports whether a sentence ends with a name and a cue behind a comma, though the model has the cue for a noun: 'The bonds
+// fell, the Harbour Post reports.'
+func (t text) closesWith(h hit) bool {
+	const longest = 8
+	if !h.third || t.lower(h.next) != "." || !isCapital(t.Tokens[h.first-1].Text()) {
+		return false
+	}
+	for i := h.first - 1; i > 0 && i > h.first-longest; i-- {
+		if t.lower(i) == "," {
+			return t.hasFinite(0, i)
+		}
+		if !isCapital(t.Tokens[i].Text()) && !determiners[t.lower(i)] {
+			return false
+		}
+	}
+	return false
 }
 
 // naming reports whether a cue only tells what the thing before it is called: 'a partnership called “North”'.
@@ -274,7 +292,7 @@ func (f *finder) stateAt(t text, i int) (hit, bool) {
 		return hit{}, false
 	}
 	_, aux, negated := t.before(i, f.l)
-	if negated || !expresses(t.lower(i+1)) {
+	if negated || !expresses(t.lower(i+1)) || aux == "be" && modals[t.lower(i-2)] {
 		return hit{}, false
 	}
 	form := finite
@@ -287,6 +305,9 @@ func (f *finder) stateAt(t text, i int) (hit, bool) {
 	state := entry{cue: &lang.Cue{Lemma: "be " + t.lower(i), Act: act}, carrier: true}
 	return hit{entry: state, patient: -1, shape: form, first: i, last: i, next: i + 1, act: doc.Act(act), noun: t.lower(i)}, true
 }
+
+// modals are words with which a state is only possible: 'if he can be convinced that'.
+var modals = map[string]bool{"can": true, "could": true, "may": true, "might": true, "should": true, "would": true, "must": true, "to": true}
 
 // expresses reports whether w can lead from an attitude to what it is about.
 func expresses(w string) bool {

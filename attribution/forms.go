@@ -201,7 +201,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	a := s.from
 	if k > 0 {
-		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.reports(h.first, s.hs[k-1].first) {
+		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.nested(s.hs[k-1].first, h.first) && !s.reports(h.first, s.hs[k-1].first) {
 			return false
 		}
 	}

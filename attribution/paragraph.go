@@ -48,6 +48,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 		s.hs = f.hits(t)
 		f.speakersOf(&s)
 		on = f.sentence(&s, on)
+		f.sends(&s)
 		if u, ok := f.heads(&s); ok {
 			f.under = u
 		}
@@ -226,8 +227,11 @@ func (t text) bearsName(n int) bool {
 
 // asks reports whether the cue and its subject are those of a question: 'Can you confirm that', 'Do you know whether'.
 func (s *sentence) asks(h hit, l *lang.Speech) bool {
-	i := h.speaker.first
-	return i > 0 && i < h.first && s.lower(i) == "you" && l.Aux[s.lower(i-1)] || i == 0 && s.lower(0) == "you" && s.lower(s.len()-1) == "?"
+	j, _, _ := s.before(h.first, l)
+	if s.lower(j) != "you" {
+		return false
+	}
+	return l.Aux[s.lower(j-1)] || j == 0 && s.lower(s.len()-1) == "?"
 }
 
 // finding reports whether the words of a source name something that was found out or recorded: 'A poll by the Times'.

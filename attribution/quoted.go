@@ -113,7 +113,7 @@ func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 	if s.lower(i) == "that" {
 		return -1
 	}
-	if g := containing(s.gs, i); g != nil {
+	if g := containing(s.gs, i); g != nil && h.cue.Frames&lang.Told != 0 {
 		i = g.b
 	}
 	const window = 10 // words of an adjunct between cue and quotation

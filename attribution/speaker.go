@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -13,6 +14,7 @@ type speaker struct {
 	source doc.Span      // zero where taken over from the cue before
 	first  int           // the token at which the words begin; -1 where there are none here
 	own    bool          // 'we', 'I': the document's own voice
+	shared bool          // taken over from a finite cue of the sentence
 	none   bool          // nothing that could be a subject was found
 }
 
@@ -138,6 +140,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 			return s
 		}
 	}
+	if t.tagged() && t.Rels[h.first] == "parataxis" && t.subject(h.first) < 0 { // 'The dam holds, the former minister maintains'
+		if s := f.behind(t, j); !s.none && t.lower(s.first-1) == "," {
+			return s
+		}
+	}
 	if s, ok := f.treeSubject(t, gs, h.first); ok {
 		return s
 	}
@@ -184,12 +191,19 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 			return s, true
 		}
 	}
-	switch t.lower(g.a - 1) {
+	a := g.a
+	for a > 0 && strings.HasSuffix(t.lower(a-1), ".") && isCapital(t.Tokens[a-1].Text()) { // past 'Mr.'
+		a--
+	}
+	switch t.lower(a - 1) {
 	case "of", "for", "from", "in", "by", "with", "to", "on", "at":
-		if !heads[t.lower(g.a-2)] {
-			return f.headed(t, gs, g)
+		if !heads[t.lower(a-2)] {
+			if s, ok := f.headed(t, gs, g); ok || a < 2 || !f.l.Voices[t.lower(a-2)] || t.lower(a-1) == "with" {
+				return s, ok
+			}
+			return speaker{source: t.Words(a-2, g.b-1), first: a - 2}, true // 'advisers to A': who they are is not known
 		}
-		first := g.a - 2
+		first := a - 2
 		for first > 0 && !t.stop(first-1) && !determiners[t.lower(first)] && first > g.a-5 {
 			first--
 		}
@@ -308,7 +322,7 @@ func (t text) tight(i int) bool {
 		j--
 	}
 	head := t.Heads[i]
-	return t.lower(j) == "and" && t.lower(j-1) != "," && head >= 0 && t.tense(head) == t.tense(i) && t.tense(i) != "" &&
+	return t.lower(j) == "and" && t.lower(j-1) != "," && head >= 0 && t.finiteVerb(head) && t.tense(head) == t.tense(i) && t.tense(i) != "" &&
 		(t.Rels[head] == "advcl" || t.Rels[head] == "acl:relcl")
 }
 
@@ -332,7 +346,7 @@ func inherited(hs []hit) (speaker, bool) {
 	for _, h := range slices.Backward(hs) {
 		if h.shape == finite && !h.speaker.none {
 			s := h.speaker
-			s.first = -1
+			s.first, s.shared = -1, true
 			return s, true
 		}
 	}
@@ -413,6 +427,10 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 			v = t.Heads[v]
 		case "acl", "acl:relcl":
 			aside := t.lower(v-1) == ","
+			if up := t.Heads[v]; f.l.Letters[t.lower(up)] && up >= 0 && t.Rels[up] == "obj" { // 'A issued a statement calling B a crime'
+				v = t.Heads[up]
+				continue
+			}
 			if v = t.Heads[v]; t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
 				if s, ok := f.subjectAt(t, gs, v); ok || !aside || t.Rels[v] != "obl" {
 					return s, ok

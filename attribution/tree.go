@@ -55,7 +55,7 @@ func (t text) phrase(s speaker) doc.Span {
 			}
 		}
 		b = t.apposed(b, head)
-		for i := a - 1; i >= 0 && !t.stop(i) && t.under(i, head); i-- {
+		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.lower(i) == "-" && i > 0 && t.under(i-1, head)); i-- {
 			a = i
 		}
 	}

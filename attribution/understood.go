@@ -54,7 +54,7 @@ func onlyKnows(h hit) bool {
 
 // loose reports whether a participle hangs on nobody: on nothing at all, or on a thing that 'supporting' only describes.
 func (f *finder) loose(s speaker) bool {
-	if len(s.ids) > 0 || s.own {
+	if len(s.ids) > 0 || s.own || s.shared {
 		return false
 	}
 	w := strings.ToLower(s.source.Text())
@@ -78,10 +78,28 @@ func (f *finder) understood(s speaker, h hit) speaker {
 		s.ids = f.joint
 	case h.shape == passive && len(f.last) > 1:
 		s.ids = f.last
+	case h.cue.Lemma == "read" && f.l.Letters[lastWord(w)]: // 'A congratulated B. The message reads'
+		if s.ids = f.sender; s.ids == nil && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person {
+			s.ids = f.last
+		}
 	case w == "it" && len(f.last) == 1 && f.actors[f.last[0]].Kind != doc.Person:
 		s.ids = f.last
 	}
 	return s
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// sends notes who sends something in a sentence: 'the message reads' is his.
+func (f *finder) sends(s *sentence) {
+	for i, w := range s.low {
+		if w != "sent" && w != "sends" && w != "addressed" || !s.tagged() || !s.verbal(i) || s.quoted(i) {
+			continue
+		}
+		if who, ok := f.treeSubject(s.text, s.gs, i); ok && len(who.ids) > 0 {
+			f.sender = who.ids
+		}
+	}
 }
 
 // agentOf is whom 'according to' or 'the claim by' names.

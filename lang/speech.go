@@ -17,6 +17,7 @@ type Speech struct {
 	First     map[string]bool   // subjects of the first person
 	Findings  map[string]bool   // what shows something: 'poll', 'report'
 	Voices    map[string]bool   // nouns for those who can speak and are no actors by name: 'officials', 'participants', 'the report'
+	Letters   map[string]bool   // what is written or read out and says something: 'statement', 'letter'
 	Nobody    map[string]bool   // subjects that say that nobody did: 'no one', 'neither side'
 	Encounter map[string]bool   // verbs that tell the encounter, and no statement: 'discussed', 'met'
 }
@@ -419,7 +420,8 @@ var englishSpeech = Speech{
 		"communique declaration resolution letter message document documents paper study survey poll article note memorandum newspaper magazine source " +
 		"candidate candidates nominee nominees attorney attorneys aide aides city cities campaign campaigns colleges universities " +
 		"sources all both many most some several others few ones one majority everyone everybody somebody someone who"),
-	Nobody: words("nobody none neither"),
+	Letters: words("statement letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
+	Nobody:  words("nobody none neither"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued present accompanied"),
 }
