@@ -35,6 +35,7 @@ type text struct {
 	first []int32 // hits of word i are hits[first[i]:first[i+1]]
 	parts []part  // of each token
 	token int     // the one whose words are added
+	day   string  // the date of the document, "" where none is known
 }
 
 // hit is a phrase of the lexicon, n words long.
@@ -48,6 +49,9 @@ func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text
 	for i, tok := range p.Tokens {
 		t.token = i
 		t.addToken(tok, quoted)
+	}
+	if date := d.Layout().Date; date != nil {
+		t.day = date.Value.V
 	}
 	t.personNames()
 	t.loud = allCapitals(t.words) || p.Head && titleCase(t.words)
@@ -213,6 +217,11 @@ func (t *text) match(i int) {
 				return
 			}
 		}
+		if e.Kind == lang.SeatEntry && t.day != "" {
+			if then := lang.SeatOn(t.keys(i, i+n), t.day); then != "" {
+				e.Code, e.Country = then, then
+			}
+		}
 		t.hits = append(t.hits, hit{n, e})
 	})
 	t.dropInsideRegion(i)
@@ -230,6 +239,15 @@ func (t *text) dropInsideRegion(i int) {
 	t.hits = append(t.hits[:from], slices.DeleteFunc(t.hits[from:], func(h hit) bool {
 		return h.n < region && (h.Kind == lang.CountryEntry || h.Kind == lang.DemonymEntry)
 	})...)
+}
+
+// keys are the folded words [a, b), with a blank between.
+func (t *text) keys(a, b int) string {
+	var out []string
+	for i := a; i < b; i++ {
+		out = append(out, t.key(i))
+	}
+	return strings.Join(out, " ")
 }
 
 // known reports whether the lexicon has a phrase that begins at word i.

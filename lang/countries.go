@@ -38,13 +38,32 @@ func Countries() []Country {
 }
 
 // ended are states that are no more and that none of today's continues under another name, by the codes that ISO 3166-3 keeps of them
-// from ISO 3166-1. Texts of their time and of ours name them; a state that only changed its name ("Zaire") stands under today's.
+// from ISO 3166-1. Texts of their time and of ours name them; a state that only changed its name ("Zaire") stands under today's. Their
+// seats are those of other states now: see SeatOn.
 var ended = []Country{
 	{Code: "CSK", Name: "Czechoslovakia", Others: []string{"Czechoslovak Socialist Republic", "Czech and Slovak Federal Republic"}, Adjectives: []string{"Czechoslovak", "Czechoslovakian"}, People: []string{"Czechoslovaks"}},
 	{Code: "DDR", Name: "East Germany", Others: []string{"German Democratic Republic", "GDR"}, Adjectives: []string{"East German"}, People: []string{"East Germans"}},
 	{Code: "SUN", Name: "Soviet Union", Others: []string{"Union of Soviet Socialist Republics", "USSR", "U.S.S.R."}, Adjectives: []string{"Soviet"}, People: []string{"Soviets"}},
 	{Code: "YMD", Name: "South Yemen", Others: []string{"People's Democratic Republic of Yemen", "Democratic Yemen"}, Adjectives: []string{"South Yemeni"}, People: []string{"South Yemenis"}},
 	{Code: "YUG", Name: "Yugoslavia", Others: []string{"Socialist Federal Republic of Yugoslavia", "Federal Republic of Yugoslavia"}, Adjectives: []string{"Yugoslav", "Yugoslavian"}, People: []string{"Yugoslavs"}},
+}
+
+// oldSeats are the seats of ended states and the last day on which they were so, folded, with the code of the state.
+var oldSeats = map[string]struct {
+	until string
+	code  doc.Code
+}{
+	"prague": {"1992-12-31", "CSK"}, "east berlin": {"1990-10-02", "DDR"}, "pankow": {"1990-10-02", "DDR"}, "moscow": {"1991-12-25", "SUN"},
+	"kremlin": {"1991-12-25", "SUN"}, "belgrade": {"2003-02-03", "YUG"}, "aden": {"1990-05-21", "YMD"},
+}
+
+// SeatOn is the state whose seat a city or house was on a day (EDTF, a year will do), where that state is no more: "moscow" in 1985 is
+// that of the Soviet Union. "" where it was another's, or today's. The name is folded.
+func SeatOn(seat, day string) doc.Code {
+	if old := oldSeats[seat]; day != "" && day <= old.until {
+		return old.code
+	}
+	return ""
 }
 
 // countryWords has, sorted by code: other names | adjectives | peoples | capitals and metonyms. The short names come from
