@@ -67,6 +67,7 @@ func (r *Reader) Analyse(in ingest.Input) (Analysis, error) {
 	a.Actors = actor.Find(d, a.Parses, r.l)
 	a.Actors = actor.Code(d, a.Parses, a.Actors, r.l, r.options.Actors)
 	a.Statements = attribution.Find(d, a.Parses, a.Actors, r.l)
+	a.Actors = attribution.FirstPerson(a.Parses, a.Actors, a.Statements)
 	a.Meetings = event.Meetings(d, a.Parses, a.Actors, a.Statements, r.l)
 	a.Events = event.Events(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l, r.options.Verbs)
 	a.Commitments = event.Commitments(d, a.Parses, a.Actors, a.Statements, a.Meetings, r.l)

@@ -206,7 +206,8 @@ func (c *coder) reports(t *tree, k int) bool {
 	for i := k; i >= 0; i = t.Heads[i] {
 		press = press || c.l.Press[t.lemma[i]]
 		if rel := t.rel(i); rel != "amod" && rel != "compound" && rel != "nmod" {
-			return press && rel == "nsubj"
+			head := t.Heads[i]
+			return press && rel == "nsubj" && (head < 0 || t.UPOS[head] != "VERB" || slices.Contains(c.l.Verbs[t.lemma[head]], "SAY"))
 		}
 	}
 	return false
@@ -215,6 +216,14 @@ func (c *coder) reports(t *tree, k int) bool {
 // target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
 // else that country itself where the code is one of force, protest or giving way.
 func (c *coder) target(t *tree, x reading, code string, source party) party {
+	if strings.HasPrefix(x.matter, "investigate") {
+		for _, k := range t.doers(x) { // they may be of the source's own country
+			p, role := c.party(t, k, party{}), c.roleOf(t, k, true)
+			if len(p.codes) == 1 && role != "" && p.shares(source) {
+				return party{codes: []doc.Code{country(p.codes[0]) + role}}
+			}
+		}
+	}
 	for _, k := range c.about(t, x) {
 		if k < 0 || c.reports(t, k) {
 			continue
@@ -331,8 +340,11 @@ func (t *tree) direct(k int) bool {
 	return false
 }
 
-// about are the targets of x; who is complained about comes before who hears it.
+// about are the targets of x; who is complained about comes before who hears it, and who did what is investigated before the victims.
 func (c *coder) about(t *tree, x reading) []int {
+	if strings.HasPrefix(x.matter, "investigate") {
+		return append(t.doers(x), x.targets...)
+	}
 	if x.matter != "complain" && x.matter != "rally.against" {
 		return x.targets
 	}
@@ -345,6 +357,22 @@ func (c *coder) about(t *tree, x reading) []int {
 		}
 	}
 	return append(first, rest...)
+}
+
+// doers are those whom 'by' names within the targets of x: 'crimes by A against B'.
+func (t *tree) doers(x reading) []int {
+	var out []int
+	for _, k := range x.targets {
+		if k < 0 {
+			continue
+		}
+		for _, i := range t.below(k, 4, phrasal(t, k)) {
+			if (t.rel(i) == "nmod" || t.rel(i) == "obl") && t.marker(i) == "by" {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
 }
 
 // byCountry is p in parts, one for each country or organisation.

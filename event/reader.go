@@ -115,6 +115,8 @@ func (r *reader) classes(v int) []string {
 		return nil
 	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
 		return []string{"SAY"}
+	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
+		return []string{"APPEAL"} // 'we expect our partners to keep their word'
 	}
 	var out []string
 	lemma := t.lemma[v]
