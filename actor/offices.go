@@ -373,6 +373,9 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 	switch o.class {
 	case "ambassador", "charge", "consul", "envoy", "representative", "nuncio", "coordinator", "high commissioner", "rapporteur":
 		if prep == "to" || prep == "for" || prep == "in" {
+			if h.Kind == lang.CountryEntry {
+				o.inner = append(o.inner, countryAt(k, k+h.n-1, h.Code, doc.CountryForm))
+			}
 			return words{k, k + h.n - 1}, true
 		}
 	}

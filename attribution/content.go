@@ -155,7 +155,7 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
-	case h.cue.Frames&lang.Noun != 0 && f.arrives(t, gs, h):
+	case h.cue.Frames&lang.Noun != 0 && (f.arrives(t, gs, h) || t.ordersHome(h, end)):
 		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
@@ -175,6 +175,20 @@ func (f *finder) arrives(t text, gs []group, h hit) bool {
 	for _, g := range gs {
 		if g.a >= h.next && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= h.next {
 			return true
+		}
+	}
+	return false
+}
+
+// ordersHome reports whether who is recalled is called back, and not remembered: 'recalled its ambassador'.
+func (t text) ordersHome(h hit, end int) bool {
+	if h.cue.Lemma != "recall" {
+		return false
+	}
+	for i := h.next; i < end && i < h.next+6; i++ {
+		switch t.lower(i) {
+		case "ambassador", "ambassadors", "envoy", "envoys", "diplomat", "diplomats", "consul", "troops", "staff", "observers":
+			return !t.tagged() || t.Heads[i] == h.first
 		}
 	}
 	return false

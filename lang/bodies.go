@@ -24,7 +24,7 @@ var englishBodies = []Body{
 	{"World Health Organization|World Health Organisation|WHO", "IGOUNOHLH", "", false},
 	{"World Food Programme|World Food Program|WFP", "IGOUNOWFP", "", false},
 	{"Food and Agriculture Organization|FAO", "IGOUNOAGR", "", false},
-	{"International Labour Organization|International Labor Organization|ILO", "IGOUNOLAB", "", false},
+	{"International Labour Organization|International Labor Organization|International Labour Office|International Labor Office|ILO", "IGOUNOLAB", "", false},
 	{"International Organization for Migration|IOM", "IGOUNOREF", "", false},
 	{"International Maritime Organization|IMO", "IGOUNO", "", false},
 	{"International Civil Aviation Organization|ICAO", "IGOUNO", "", false},
