@@ -65,7 +65,7 @@ func (c *chunker) behindName(t *text, ph *phrase) {
 
 // afterName is the word behind a name, past letters such as "MP" that follow it.
 func (c *chunker) afterName(t *text, k int) int {
-	for t.at(k).upper && !t.loud && t.words[k].end-t.words[k].start <= 4 && t.has(k, lang.NotNameSet) {
+	for t.at(k).upper && t.words[k].end-t.words[k].start <= 4 && t.has(k, lang.NotNameSet) && (!t.loud || t.key(k) == "mp") {
 		k++
 	}
 	return k

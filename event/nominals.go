@@ -57,7 +57,7 @@ func (c *coder) assault(r *reader, i int) {
 			}
 		}
 	}
-	if target.empty() {
+	if target.empty() && !c.official {
 		target = c.onlyOther(t, i, source)
 	}
 	x := reading{v: i, rule: "event/nominal", cue: -1}

@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // over reads an operator with the clause it governs.
 func (r *reader) over(op string, v, c, depth int) (reading, bool) {
@@ -260,6 +263,9 @@ func (r *reader) modal(x reading, v int) reading {
 			}
 		}
 	}
+	if k := r.wayTo(v); k >= 0 {
+		future = k
+	}
 	if k := t.child(v, "cop"); k >= 0 && t.UPOS[v] == "VERB" && t.marker(v) == "to" {
 		future = k // 'is to visit'
 	}
@@ -287,11 +293,36 @@ func (r *reader) modal(x reading, v int) reading {
 	return x
 }
 
+// wayTo is the word that makes v, by which something is to be done, as little done as that: 'intends to act by removing', 'will act by
+// removing'; -1 for none.
+func (r *reader) wayTo(v int) int {
+	t := r.t
+	if t.rel(v) != "advcl" || t.marker(v) != "by" && t.marker(v) != "including" || !strings.HasSuffix(t.Tokens[v].Text(), "ing") {
+		return -1
+	}
+	h := t.Heads[v]
+	for _, k := range t.kids[h] {
+		if t.rel(k) == "aux" && (t.lemma[k] == "will" || t.lemma[k] == "shall") {
+			return k
+		}
+	}
+	if up := t.Heads[h]; t.rel(h) == "xcomp" && up >= 0 && slices.Contains(r.l.Verbs[t.lemma[up]], "PROMISE") {
+		return up
+	}
+	return -1
+}
+
 // shared are the auxiliaries that v has from the verb it is joined with: 'will arrive on Sunday and visit the port'.
 func (t *tree) shared(v int) []int {
 	h := t.Heads[v]
 	if t.rel(v) != "conj" || h < 0 || t.UPOS[v] != "VERB" || !strings.EqualFold(t.Tokens[v].Text(), t.Lemmas[v]) || t.child(v, "aux", "nsubj") >= 0 {
 		return nil
+	}
+	for range 3 { // 'will continue to stand and impose'
+		if t.rel(h) != "xcomp" || t.child(h, "aux") >= 0 || t.Heads[h] < 0 {
+			break
+		}
+		h = t.Heads[h]
 	}
 	var out []int
 	for _, k := range t.kids[h] {

@@ -345,6 +345,9 @@ func (c *coder) about(t *tree, x reading) []int {
 	if strings.HasPrefix(x.matter, "investigate") {
 		return append(t.doers(x), x.targets...)
 	}
+	if x.matter == "praise" { // 'welcomed cooperation to impose costs on A' praises no A
+		return slices.DeleteFunc(slices.Clone(x.targets), func(k int) bool { return k >= 0 && t.rel(k) == "advcl" && t.child(t.Heads[k], "obj") >= 0 })
+	}
 	if x.matter != "complain" && x.matter != "rally.against" {
 		return x.targets
 	}

@@ -393,13 +393,25 @@ var subjectThings = map[string]bool{"kill": true, "bomb": true, "attack": true, 
 func (r *reader) things(i int) []string {
 	t := r.t
 	var out []string
+	if t.initials(i) {
+		return nil
+	}
 	for _, k := range t.kids[i] {
+		if t.initials(k) {
+			continue
+		}
 		if rel := t.rel(k); rel == "compound" || rel == "amod" || rel == "nmod" || rel == "flat" {
 			out = append(out, r.l.Things[t.lemma[k]+" "+t.lemma[i]]...)
 			out = append(out, r.l.Things[t.lemma[i]+" "+t.lemma[k]]...)
 		}
 	}
 	return append(out, r.l.Things[t.lemma[i]]...)
+}
+
+// initials reports whether word i is a name in capitals, which means no thing: the 'JET' of the JET Programme.
+func (t *tree) initials(i int) bool {
+	w := t.Tokens[i].Text()
+	return t.UPOS[i] == "PROPN" && len(w) > 1 && w == strings.ToUpper(w)
 }
 
 // sort makes a matter finer by a word that says of what sort it is: 'military aid'.

@@ -154,7 +154,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) {
+			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
 		}
@@ -163,6 +163,35 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// suffers reports whether the words about the one named at sp tell of harm to him, or of his harm to others: 'cooperation to impose costs on
+// A', 'support against A'. A friendly act is then not towards him.
+func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
+	for _, t := range trees {
+		if !t.Contains(sp) {
+			continue
+		}
+		for i := range t.Tokens {
+			if !sp.Contains(t.Tokens[i].Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
+				continue
+			}
+			if m := t.marker(i); m == "against" || m == "from" {
+				return true
+			}
+			for h := t.Heads[i]; h >= 0 && t.rel(h) != "root"; h = t.Heads[h] {
+				if m := t.marker(h); c.l.Bad[t.lemma[h]] || c.l.Harm[t.lemma[h]] || slices.Contains(c.l.Things[t.lemma[h]], "attack") || slices.Contains(c.l.Things[t.lemma[h]], "sanction") || m == "against" {
+					return true
+				}
+				for _, k := range t.kids[h] {
+					if t.rel(k) == "obj" && k < i && (c.l.Bad[t.lemma[k]] || slices.Contains(c.l.Things[t.lemma[k]], "sanction")) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // named reports whether the place at sp is only part of what an agreement is called.

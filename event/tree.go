@@ -185,10 +185,39 @@ func (t *tree) subject(v int) int {
 				return t.Heads[v]
 			}
 			v = t.verbAbove(v)
-		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
+		case "advcl":
+			if k := t.meritOf(v); k >= 0 {
+				return k
+			}
+			v = t.Heads[v]
+		case "conj", "xcomp", "ccomp", "parataxis":
 			v = t.Heads[v]
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// meritOf is the object of the verb over v where v, a gerund, tells what it did: 'praised A for opening', 'commended A for its lead in
+// opening'; -1 for none.
+func (t *tree) meritOf(v int) int {
+	h := t.Heads[v]
+	if h < 0 || !strings.Contains(t.Feats[v], "VerbForm=Ger") && !strings.HasSuffix(t.Tokens[v].Text(), "ing") {
+		return -1
+	}
+	k := t.child(h, "obj")
+	if k < h || k > v {
+		return -1
+	}
+	switch t.marker(v) {
+	case "for":
+		return k
+	case "in":
+		for _, o := range t.kids[h] {
+			if t.rel(o) == "obl" && t.marker(o) == "for" && o > k && o < v {
+				return k
+			}
 		}
 	}
 	return -1

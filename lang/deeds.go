@@ -27,6 +27,7 @@ type Deeds struct {
 	Thanks    map[string]bool     // nouns of thanks and good wishes
 	Good      map[string]bool     // words that speak well of whom they are said of
 	Bad       map[string]bool     // words that speak ill
+	Harm      map[string]bool     // what is done against somebody, where a friendly act is spoken of: "impose", "pressure"
 }
 
 // DeedRule says that a verb of a class, with a thing of a class, is a matter.
@@ -141,7 +142,8 @@ var englishDeeds = Deeds{
 		"indict: indict",
 		"rallyagainst: mobilize against, unite against",
 		"veto: veto",
-		"violate: violate, breach, flout, break, defy, infringe, contravene, circumvent, disobey, transgress",
+		"break: break",
+		"violate: violate, breach, flout, defy, infringe, contravene, circumvent, disobey, transgress",
 		"protest: protest, demonstrate, rally, march, picket, march on, protest against, demonstrate against, rally against, take to the streets",
 		"riot: riot, rampage, loot, throw stone, clash with police",
 		"obstruct: barricade, picket, obstruct",
@@ -284,7 +286,7 @@ var englishDeeds = Deeds{
 
 		// Verbal deeds.
 		"condemn + = disapprove", "indict + = accuse.law", "sue + = sue", "complain + = complain", "rallyagainst + = rally.against", "veto + = veto",
-		"violate + ceasefire = violate.ceasefire", "violate + order = defy", "violate + sanction,restriction = defy", "violate + = defy",
+		"break + ceasefire = violate.ceasefire", "break + order,sanction,restriction,agreement,law = defy", "violate + ceasefire = violate.ceasefire", "violate + order = defy", "violate + sanction,restriction = defy", "violate + = defy",
 		"praise + = praise", "defend + = defend", "rally + = rally", "recognize + = recognize", "apologize + = apologize", "forgive + = forgive",
 
 		// Agreements and encounters.
@@ -390,6 +392,7 @@ var englishDeeds = Deeds{
 	Thanks: words("gratitude appreciation thanks congratulation satisfaction thank condolence sympathy"),
 	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
+	Harm: words("impose cost pressure deter counter isolate combat oppose resist confront punish defeat accountable"),
 	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
 		"condemn blame disloyal betray corrupt unjustified irresponsible profit quarrel exploit interfere interference brutal shameful hypocrisy fail failure harm destabilize occupation occupier genocide unfounded wrong"),
 }

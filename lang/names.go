@@ -181,7 +181,7 @@ var englishNames = Names{
 	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
-		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "French Guiana", "French Polynesia", "Turkish Straits",
+		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "New Jersey", "French Guiana", "French Polynesia", "Turkish Straits",
 		"Persian", "Georgia State", "Georgia Governor", "Georgia Senator", "Georgia Representative", "Atlanta Georgia", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "West Bank", "East Jerusalem", "Golan Heights", "Gaza Strip", "Washington Treaty", "Treaty of Lausanne"},
 	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
