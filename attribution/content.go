@@ -159,8 +159,8 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
-		if prepositions[t.lower(a)] {
-			a = t.object(h.first, a, end)
+		if prepositions[t.lower(a)] || f.day(t, a) {
+			a = t.object(h.first, a+1, end)
 		}
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
@@ -282,8 +282,11 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 // adjunct reports whether what stands at i can be no object: a preposition, a comma, an adverb.
 func (f *finder) adjunct(t text, i int) bool {
 	w := t.lower(i)
-	return prepositions[w] || w == "," || f.l.Adverbs[w] || strings.HasSuffix(w, "ly")
+	return prepositions[w] || w == "," || f.l.Adverbs[w] || strings.HasSuffix(w, "ly") || f.day(t, i) || w == "earlier" || w == "again"
 }
+
+// day reports whether the token at i only says when: 'Friday', but not 'Friday's'.
+func (f *finder) day(t text, i int) bool { return f.l.Days[t.lower(i)] && t.lower(i+1) != "'s" }
 
 // that is the 'that' which opens the clause behind a cue, with at most an adjunct such as 'in a statement on Monday' or an
 // insertion between; 0 where there is none.

@@ -246,6 +246,11 @@ func (s *sentence) goesOn(i int) bool {
 	return false
 }
 
+// days begin a phrase that tells when, though the parse takes it for an object: 'announced Monday morning'.
+var days = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "yesterday": true, "today": true,
+}
+
 // complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
 func (s *sentence) complements(h hit, end int) bool {
 	for i := h.next; s.tagged() && i < end; i++ {
@@ -256,7 +261,9 @@ func (s *sentence) complements(h hit, end int) bool {
 		case "ccomp", "xcomp":
 			return true
 		case "obj":
-			return h.cue.Frames&lang.Told == 0
+			if a, _ := s.phraseOf(i, end); !days[s.lower(a)] {
+				return h.cue.Frames&lang.Told == 0
+			}
 		}
 	}
 	return false

@@ -16,6 +16,9 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	}
 	var content []doc.Span
 	left := f.quoteBefore(s, k)
+	if left >= 0 && s.quotes[left].End() <= s.Start() && !s.stop(h.next) && s.complements(h, f.end(s.text, s.hs, k)) {
+		left = -1 // '… “an outlaw.” B said that': the quotation is another's
+	}
 	mode := doc.Direct
 	if left >= 0 {
 		if sp, ok := inner(f.d, s.quotes[left]); ok {

@@ -398,7 +398,7 @@ var englishSpeech = Speech{
 		"september october november december"),
 	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),
 	First:   words("we i"),
-	Findings: words("poll polls survey surveys study studies report reports data figures statistics analysis research video footage " +
+	Findings: words("transcript transcripts slide slides average averages memo memos email emails tally review count poll polls survey surveys study studies report reports data figures statistics analysis research video footage " +
 		"document documents records audit investigation inquiry evidence census papers returns"),
 	Voices: words("official officials leader leaders member members participant participants speaker speakers panelist panelists expert experts " +
 		"analyst analysts party parties side sides delegation delegations delegate delegates minister ministers representative representatives " +
