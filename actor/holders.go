@@ -202,6 +202,9 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	if e := r.choose(open, c == ""); e != nil && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
 		return e, "actor/office"
 	}
+	if c == "" && r.published && ph.definite && !o.orgNamed && !o.elsewhere && ph.owner < 0 {
+		c = r.own // on the page of X "the President" is its own
+	}
 	if c != "" && len(open) == 0 {
 		if e := r.onlyOneLeft(o, c); e != nil {
 			return e, "actor/only-one-left"
@@ -233,6 +236,9 @@ func (r *reader) holds(e *entity, o *office, c doc.Code) int {
 		}
 		if c != "" && (h.orgNamed || h.elsewhere || len(h.office.of) > 3) {
 			continue // an organisation's post is no country's
+		}
+		if h.orgNamed && !o.orgNamed && isHead(o.class) && r.published && r.onlyOneLeft(o, r.own) != nil {
+			continue // nor is it his who heads an academy, where the page tells of its president
 		}
 		switch {
 		case c == "" || c == of:

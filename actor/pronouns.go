@@ -201,12 +201,35 @@ func (r *reader) referThey(ln *line, ph *phrase) {
 	switch n := len(r.now.subject); {
 	case n >= 2 && (n == 2 || r.now.subject[0].kind == doc.Person):
 		r.together(ph, r.now.subject, "actor/they")
-	case n == 1 && r.now.subject[0].kind != doc.Person:
+	case n == 1 && r.now.subject[0].kind != doc.Person && !r.othersActed():
 		ph.who = r.now.subject[0]
 		ph.who.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, "actor/they", r.now.line)
 	case len(r.now.pair) == 2 && len(ln.subject) > 0 && ln.subject[0] == ph:
 		r.together(ph, r.now.pair, "actor/they")
 	}
+}
+
+// othersActed reports whether the sentence before tells of several who are no actors: 'Representatives discussed the plan.' Then 'they'
+// are those.
+func (r *reader) othersActed() bool {
+	if r.now.told == r.now.line-1 || r.now.line == 0 {
+		return false
+	}
+	ln := r.lines[r.now.line-1]
+	p := ln.t.p
+	if !p.HasTree() || ln.head {
+		return false
+	}
+	for i, head := range p.Heads {
+		if head < 0 || p.Heads[head] >= 0 || !strings.HasPrefix(p.Rels[i], "nsubj") {
+			continue
+		}
+		named := slices.ContainsFunc(ln.phrases, func(q *phrase) bool {
+			return q.who == r.now.subject[0] || q.who != nil && ln.t.words[q.first].token <= i && i <= ln.t.words[q.last].token
+		})
+		return p.UPOS[i] == "NOUN" && strings.Contains(p.Feats[i], "Number=Plur") && !named
+	}
+	return false
 }
 
 // referJoint links "the two leaders", "both sides".

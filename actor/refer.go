@@ -11,7 +11,8 @@ import (
 // discourse is what a reader keeps in mind from sentence to sentence.
 type discourse struct {
 	line     int
-	subject  []*entity          // of the sentence before
+	subject  []*entity          // of the sentence before, or of the last that had one
+	told     int                // the line of that sentence
 	earlier  []*entity          // people who were subjects before that, the latest last
 	pair     []*entity          // the two who meet
 	party    []*entity          // all who meet
@@ -93,7 +94,7 @@ func (r *reader) remember(ln *line, people []*entity) {
 		}
 	}
 	if len(subject) > 0 {
-		r.now.subject = subject
+		r.now.subject, r.now.told = subject, r.now.line
 	}
 	for _, e := range subject {
 		if e.kind == doc.Person {

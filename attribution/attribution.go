@@ -16,7 +16,8 @@ import (
 func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language) []doc.Statement {
 	f := &finder{quotedBlock: -1, d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech), names: l.Lexicon(), topicWords: l.Topics, shown: map[string][]int{}}
 	f.voice = f.ownVoice(ps)
-	f.joint = f.pair(ps)
+	f.met = f.pair(ps)
+	f.joint = f.met
 	f.turns = f.transcript(ps)
 	for len(ps) > 0 {
 		n := 1
@@ -47,6 +48,7 @@ type finder struct {
 	sender      []doc.ActorID // who sent the message that the text tells of
 	announced   *draft        // a statement whose cue ends its block with a colon: the next block is what was said
 	quotedBlock int           // the last block that ended in a quotation with a statement of its own; -1 for none
+	met         []doc.ActorID // the two whom the first sentence brings together
 	joint       []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
 	found       []draft
 	names       *lang.Lexicon // offices, for labels

@@ -77,6 +77,15 @@ func (t text) joinedAfter(h hit) int {
 		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) {
 			continue
 		}
+		if t.Heads[i] == h.first && t.finiteVerb(i) && t.tense(i) == t.tense(h.first) && t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0 {
+			j := i - 1
+			for j > h.next && (t.UPOS[j] == "ADV" || t.UPOS[j] == "AUX") {
+				j--
+			}
+			if t.lower(j) == "and" || t.lower(j) == "but" {
+				return j // 'reaffirmed its support and gave an account'
+			}
+		}
 		for j := i - 1; j > h.next && j > i-longest; j-- {
 			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) && !t.relative(j+1) {
 				return j - 1

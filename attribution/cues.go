@@ -59,7 +59,8 @@ type hit struct {
 	act         doc.Act
 	noun        string // the attitude noun of a carrier, the adjective of a state
 	negated     bool
-	patient     int // of a passive with an agent: what was praised or condemned; else -1
+	mutual      bool // 'mutual satisfaction was expressed': of those who met
+	patient     int  // of a passive with an agent: what was praised or condemned; else -1
 	speaker     speaker
 }
 
@@ -167,7 +168,7 @@ func (f *finder) attitudeBefore(t text, h *hit) bool {
 		return false
 	}
 	h.noun, h.act, h.first, h.last, h.next = t.lower(j), doc.Act(act), j, h.first, h.last+1
-	h.shape = passive
+	h.shape, h.mutual = passive, t.lower(j-1) == "mutual" || t.lower(j-1) == "common"
 	return true
 }
 
@@ -195,6 +196,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 		}
 		h.patient = t.patient(*h)
 		return h.patient >= 0
+	case h.past && t.lower(j) == "having":
+		h.shape = participle
+		return opensParticiple(t, j)
 	case h.past:
 		h.shape = finite
 		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)

@@ -74,10 +74,14 @@ func (f *finder) understood(s speaker, h hit) speaker {
 		return s
 	}
 	switch {
+	case w == "they" && len(f.joint) == 0 && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Organization:
+		s.ids = f.last // a body of many
 	case h.shape == passive && (h.act == doc.Agree || h.act == doc.Promise), w == "they":
 		s.ids = f.joint
-	case h.shape == passive && len(f.last) > 1:
+	case h.shape == passive && len(f.last) > 1 && (len(f.met) == 0 || among(f.last, f.met)):
 		s.ids = f.last
+	case h.mutual:
+		s.ids = f.met
 	case h.cue.Lemma == "read" && f.l.Letters[lastWord(w)]: // 'A congratulated B. The message reads'
 		if s.ids = f.sender; s.ids == nil && len(f.last) == 1 && f.actors[f.last[0]].Kind == doc.Person {
 			s.ids = f.last
@@ -86,6 +90,11 @@ func (f *finder) understood(s speaker, h hit) speaker {
 		s.ids = f.last
 	}
 	return s
+}
+
+// among reports whether all of ids are of those in set.
+func among(ids, set []doc.ActorID) bool {
+	return !slices.ContainsFunc(ids, func(id doc.ActorID) bool { return !slices.Contains(set, id) })
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
