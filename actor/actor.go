@@ -8,6 +8,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -40,6 +41,8 @@ type reader struct {
 	own       doc.Code // the publisher's country
 	published bool     // own is the publisher's, and not worked out from the text
 	ownBody   bool     // the publisher is an organisation
+	sought    bool     // worldly has been found out
+	worldly   bool     // "the Security Council" is that of the United Nations
 	labelled  bool     // the text is a transcript, in which many speak
 	unsigned  bool     // the text says 'I', and nobody signs it: it is its publisher's
 	now       discourse
@@ -302,6 +305,9 @@ func (r *reader) addBody(ph *phrase, line int) {
 		e = r.newEntity(doc.Organization, "actor/body")
 		e.name, e.nameAt = ph.t.string(ph.name.first, ph.name.last), ph.t.span(ph.name.first, ph.name.last)
 		e.country, e.code = ph.country, ph.code
+		if r.homely(ph) {
+			e.country, e.code = r.own, r.own+"GOV"
+		}
 		if ph.entry >= 0 && r.l.Names.Bodies[ph.entry].Group {
 			e.kind = doc.Group
 		}
@@ -315,6 +321,24 @@ func (r *reader) addBody(ph *phrase, line int) {
 	}
 	ph.who = e
 	e.mention(at, ph.form, "actor/body-name", line)
+}
+
+// homely reports whether "the Security Council" is the page's own country's: the page of a state, which nowhere names the United Nations,
+// but a secretary or chairman of the council, which that of the United Nations does not have.
+func (r *reader) homely(ph *phrase) bool {
+	if !r.published || ph.code != "IGOUNO" || strings.Join(strings.Fields(strings.ToLower(ph.t.string(ph.name.first, ph.name.last))), " ") != "security council" {
+		return false
+	}
+	if !r.sought {
+		r.sought = true
+		text := r.d.Text()
+		has := func(names ...string) bool {
+			return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, name) })
+		}
+		r.worldly = has("United Nations", "U.N.", "UNSC", "UNGA", "UN ") ||
+			!has("Security Council Secretary", "Secretary of the Security Council", "Chairman of the Security Council")
+	}
+	return !r.worldly
 }
 
 // longerBody is the one body known so far whose name begins with that of ph and goes on with "of": "the Ministerial

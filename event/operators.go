@@ -91,6 +91,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.targets = append([]int{x.subject}, x.targets...)
 		x.subject, x.denied = outer.subject, false
 	case "PROMISE", "THREATEN":
+		if l := t.lemma[v]; own && op == "PROMISE" && (l == "hope" || l == "wish" || l == "expect") && c >= 0 && t.rel(c) == "ccomp" && x.subject >= 0 && len(t.who[x.subject]) == 0 && t.UPOS[x.subject] == "NOUN" {
+			return reading{}, false // 'hopes that the support arrives'
+		}
 		if x.mood == obliged || x.mood == done && known || x.mood == meant {
 			x.mood = meant
 		}
@@ -228,6 +231,9 @@ func (r *reader) toWhom(v, c int, x reading) []int {
 		if rel := t.rel(k); (rel == "obj" || rel == "iobj" || t.Rels[k] == "nsubj:pass") && k != c {
 			out = append(out, k)
 		}
+	}
+	if k := r.marked(v, "for"); k >= 0 && c > k && t.marker(c) == "to" && t.rel(c) == "advcl" {
+		out = append(out, k) // 'called for A to return B'
 	}
 	for _, prep := range []string{"on", "upon", "to", "from", "with", "of"} {
 		if k := r.marked(v, prep); k >= 0 && k != c {
