@@ -305,7 +305,7 @@ func (r *reader) addBody(ph *phrase, line int) {
 		e = r.newEntity(doc.Organization, "actor/body")
 		e.name, e.nameAt = ph.t.string(ph.name.first, ph.name.last), ph.t.span(ph.name.first, ph.name.last)
 		e.country, e.code = ph.country, ph.code
-		if r.homely(ph) {
+		if ph.code == "IGOUNO" && r.homely(e.name) {
 			e.country, e.code = r.own, r.own+"GOV"
 		}
 		if ph.entry >= 0 && r.l.Names.Bodies[ph.entry].Group {
@@ -323,10 +323,10 @@ func (r *reader) addBody(ph *phrase, line int) {
 	e.mention(at, ph.form, "actor/body-name", line)
 }
 
-// homely reports whether "the Security Council" is the page's own country's: the page of a state, which nowhere names the United Nations,
-// but a secretary or chairman of the council, which that of the United Nations does not have.
-func (r *reader) homely(ph *phrase) bool {
-	if !r.published || ph.code != "IGOUNO" || strings.Join(strings.Fields(strings.ToLower(ph.t.string(ph.name.first, ph.name.last))), " ") != "security council" {
+// homely reports whether a name is that of the page's own country's Security Council: on the page of a state which nowhere names the
+// United Nations, but a secretary or chairman of the council, which that of the United Nations does not have.
+func (r *reader) homely(name string) bool {
+	if !r.published || !strings.Contains(strings.ToLower(name), "security council") {
 		return false
 	}
 	if !r.sought {

@@ -50,6 +50,11 @@ func (r *reader) countSubjects() {
 func (r *reader) settle(e *entity) {
 	for i := range e.held {
 		h := &e.held[i]
+		if h.orgNamed && h.org == "IGOUNO" && r.homely(h.title) {
+			o := *h.office
+			o.orgNamed, o.elsewhere, o.org, o.country = false, false, "", r.own
+			h.office, h.of = &o, r.own
+		}
 		if h.of != "" || h.orgNamed && h.country == "" || h.elsewhere && h.country == "" {
 			continue
 		}
