@@ -213,10 +213,14 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	return nil, ""
 }
 
-// comesLater reports whether e is named only behind ph, with posts of bodies that are no state: "The Director" on top of a
-// list of guests is none of them.
+// comesLater reports whether e is named only behind ph, with posts of bodies that are no state ("The Director" on top of a list of guests
+// is none of them) or of another state.
 func (r *reader) comesLater(e *entity, ph *phrase) bool {
 	first := ph.t.words[ph.first].start
+	if c := e.saidCountry(); r.published && c != "" && c != r.own && !ph.t.p.Head && len(ph.offices) > 0 && unique(ph.offices[0].class) && !r.hasNone(ph.offices[0].class) &&
+		!slices.ContainsFunc(e.places, func(p place) bool { return p.at.Start() < first }) {
+		return true // "The Prime Minister will meet the Prime Minister of X, Mr A": the first is the page's own
+	}
 	return len(e.places) > 0 && len(e.held) > 0 &&
 		!slices.ContainsFunc(e.held, func(h held) bool { return !h.elsewhere }) &&
 		!slices.ContainsFunc(e.places, func(p place) bool { return p.at.Start() < first })

@@ -26,10 +26,15 @@ func (r *reader) settleCountries() {
 		r.countryOf(e)
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) {
 			e.country, e.code = r.own, r.own+e.code
 		}
 	}
+}
+
+// wide reports whether a body's name says that it is of more than one country: 'the Caribbean Public Health Agency'.
+func (r *reader) wide(e *entity) bool {
+	return slices.ContainsFunc(e.keys, func(w string) bool { return slices.Contains(r.l.Names.Wide, w) })
 }
 
 func (r *reader) countSubjects() {

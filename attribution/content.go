@@ -164,7 +164,7 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		return h.next, end, containing(gs, h.next), true
-	case h.cue.Frames&lang.Noun != 0 && (f.arrives(t, gs, h) || t.ordersHome(h, end)):
+	case h.cue.Frames&lang.Noun != 0 && (f.arrives(t, gs, h) || t.ordersHome(h, end) || t.withholds(h, end)):
 		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
@@ -198,6 +198,19 @@ func (t text) ordersHome(h hit, end int) bool {
 		switch t.lower(i) {
 		case "ambassador", "ambassadors", "envoy", "envoys", "diplomat", "diplomats", "consul", "troops", "staff", "observers":
 			return !t.tagged() || t.Heads[i] == h.first
+		}
+	}
+	return false
+}
+
+// withholds reports whether who denies keeps something from somebody: 'deny Cubans their rights' is no denial.
+func (t text) withholds(h hit, end int) bool {
+	if h.cue.Lemma != "deny" || !t.tagged() {
+		return false
+	}
+	for i := h.next; i < end; i++ {
+		if t.Heads[i] == h.first && t.Rels[i] == "iobj" {
+			return true
 		}
 	}
 	return false

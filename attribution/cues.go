@@ -188,7 +188,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]) && !t.listed(h.first)
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -217,6 +217,22 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.opens(h.first) || f.plural(t, j)
 	}
 	return supports[aux]
+}
+
+// listed reports whether a form in -ing is one of several that say what something is made of: 'priorities, including making jobs,
+// supporting trade'.
+func (t text) listed(i int) bool {
+	if !t.tagged() || t.Rels[i] != "conj" {
+		return false
+	}
+	head := t.Heads[i]
+	for j := head - 1; j >= 0 && j > head-4; j-- {
+		switch t.lower(j) {
+		case "including", "namely", "by", "of", "as", "for":
+			return strings.HasSuffix(t.lower(head), "ing")
+		}
+	}
+	return false
 }
 
 // closesWith reports whether a sentence ends with a name and a cue behind a comma, though the model has the cue for a noun: 'The bonds

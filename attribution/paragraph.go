@@ -201,7 +201,11 @@ func (f *finder) lifeless(s *sentence, h hit) bool {
 	if h.cue.Frames&lang.Thing == 0 || i < 0 || i >= h.first || len(h.speaker.ids) > 0 || h.speaker.own || !s.tagged() {
 		return false
 	}
-	n := s.subject(h.first)
+	v := h.first
+	for s.subject(v) < 0 && s.Rels[v] == "conj" && s.Heads[v] >= 0 {
+		v = s.Heads[v]
+	}
+	n := s.subject(v)
 	if n < 0 || n >= h.first {
 		n = h.first - 1
 	}

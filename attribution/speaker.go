@@ -136,6 +136,9 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		if last, ok := inherited(hs); ok && t.resumes(h, hs) { // 'said that A, denied that B'
 			return last
 		}
+		if n := t.subject(h.first); n >= 0 && f.l.First[t.lower(n)] { // 'We, A and B, call for'
+			return f.voice.at(t.Tokens[n].Span, n)
+		}
 		if s, ok := f.beyondInsertion(t, gs, j, hs); ok {
 			return s
 		}
@@ -184,11 +187,14 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 // widened is the speaker that a group is the end of: 'A and B', 'the members of the Council'. It is none where the group
 // only modifies a subject that is no actor: 'the talks with B said nothing'.
 func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
-	s := speaker{ids: g.ids, source: g.span, first: g.a}
+	s, end := speaker{ids: g.ids, source: g.span, first: g.a}, g.b
 	if a := t.lead(g.a); t.lower(a-1) == "and" {
 		if o := ending(gs, a-1); o != nil && o.form != doc.PronounForm {
 			s.ids, s.source, s.first = merge(o.ids, g.ids), o.span.Cover(g.span), o.a
-			return s, true
+			if w := t.lower(o.a - 1); w != "in" && w != "from" { // but 'herders in A and B'
+				return s, true
+			}
+			g = o
 		}
 	}
 	a := g.a
@@ -201,13 +207,13 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 			if s, ok := f.headed(t, gs, g); ok || a < 2 || !f.l.Voices[t.lower(a-2)] || t.lower(a-1) == "with" {
 				return s, ok
 			}
-			return speaker{source: t.Words(a-2, g.b-1), first: a - 2}, true // 'advisers to A': who they are is not known
+			return speaker{source: t.Words(a-2, end-1), first: a - 2}, true // 'advisers to A': who they are is not known
 		}
 		first := a - 2
 		for first > 0 && !t.stop(first-1) && !determiners[t.lower(first)] && first > g.a-5 {
 			first--
 		}
-		s.first, s.source = first, t.Words(first, g.b-1)
+		s.first, s.source = first, t.Words(first, end-1)
 	}
 	return s, true
 }

@@ -146,7 +146,7 @@ func (f *finder) introduced(t text, i int) []doc.ActorID {
 	from, to := i+1, i+1
 	switch {
 	case t.lower(i+1) == ",":
-		for to < t.len() && !strings.HasSuffix(t.lower(to), "ing") && !strings.HasSuffix(t.lower(to), "ed") && !t.finiteVerb(to) {
+		for to < t.len() && !strings.HasSuffix(t.lower(to), "ing") && !(strings.HasSuffix(t.lower(to), "ed") && !isCapital(t.Tokens[to].Text())) && !t.finiteVerb(to) {
 			to++
 		}
 	case t.lower(0) == "as" && t.lower(i) == "we" && (heads[t.lower(1)] || heads[t.lower(2)]):

@@ -346,6 +346,7 @@ func headOf(list []int) int {
 func (c *coder) figurative(t *tree, x reading, code string) bool {
 	switch l := t.lemma[x.v]; {
 	case code == "190" && (l == "combat" || l == "fight" || l == "battle" || l == "target"):
+	case code >= "18" && (l == "hit" || l == "strike") && t.child(x.v, "obj") >= 0:
 	case code == "054" && (l == "recognize" || l == "recognise"):
 	default:
 		return false

@@ -39,6 +39,7 @@ type Names struct {
 	Thanks      []string // words of thanks and praise, of which "for his" goes with the one who is thanked
 	Encounters  []string // verbs of meeting
 	Talks       []string // nouns of meeting, before "with"
+	Wide        []string // words in the names of bodies that are of many countries: "Caribbean", "international"
 	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
 	Greetings   []string // what one conveys from the head of one's own country
 }
@@ -178,6 +179,8 @@ var englishNames = Names{
 	Thanks:     fields("thanked gratitude praised commended thanks appreciation thanking lauded congratulated"),
 	Encounters: fields("met meets received hosted welcomed spoke"),
 	Talks:      fields("meeting talks call conversation consultations summit visit discussed discussions"),
+	Wide: fields("caribbean african arab asian european nordic baltic pacific atlantic latin american americas gulf mediterranean balkan eurasian islamic " +
+		"international world global regional interamerican inter multinational intergovernmental"),
 	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",

@@ -371,6 +371,7 @@ var englishSpeech = Speech{
 		"greetings": "hope", "regards": "hope", "invitation": "offer", "objections": "reject",
 	},
 	Carriers: []Cue{{Lemma: "express"}, {Lemma: "voice"}, {Lemma: "convey"}, {Lemma: "extend"}, {Lemma: "renew"},
+		{Lemma: "share", Nouns: " concern concerns condolence condolences hope satisfaction "},
 		{Lemma: "raise", Nouns: " concern concerns objection objections doubts alarm "},
 		{Lemma: "register", Nouns: " concern concerns objection objections protest dissatisfaction regret "},
 		{Lemma: "offer", Nouns: " condolence condolences sympathy sympathies congratulations felicitations thanks apology apologies greetings "},
