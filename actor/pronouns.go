@@ -281,5 +281,7 @@ func (r *reader) holdersOf(c lang.Class) []*entity {
 }
 
 func (r *reader) isOf(e *entity, c lang.Class) bool {
-	return slices.ContainsFunc(e.held, func(h held) bool { return h.class == c && !former(h.office) })
+	return slices.ContainsFunc(e.held, func(h held) bool {
+		return (h.class == c || c == lang.MinisterClass && h.class == "cabinet secretary") && !former(h.office)
+	})
 }

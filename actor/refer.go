@@ -135,6 +135,8 @@ func (r *reader) tellsMeeting(ln *line) bool {
 	for i, w := range ln.t.words {
 		switch {
 		case w.quoted:
+		case w.key == "called" && ln.t.key(i+1) == "on" && !slices.ContainsFunc(ln.t.words[i+1:], func(w word) bool { return w.key == "to" }):
+			return true // "A called on the President", but not "to act"
 		case slices.Contains(r.l.Names.Encounters, w.key):
 			return true
 		case slices.Contains(r.l.Names.Talks, w.key):

@@ -23,7 +23,7 @@ func (r *reader) subjects(ln *line) []*phrase {
 			if q.back {
 				continue
 			}
-			if !onlyJoins(t, q.last+1, out[0].first) || r.governed(t, q.first) || q.kind == pronoun {
+			if !onlyJoins(t, q.last+1, out[0].first) || r.governed(t, t.article(q.first)) || q.kind == pronoun {
 				break
 			}
 			out = slices.Insert(out, 0, q)
@@ -110,7 +110,7 @@ func (r *reader) standOf(ln *line, ph, before *phrase) stand {
 		}
 		return before.who.context
 	}
-	switch prev := t.key(t.beforeArticle(first)); {
+	switch prev := t.key(first - 1); {
 	case prev == "of" && ln.head && t.key(first-2) == "statement":
 		return acting
 	case prev == "by" && slices.Contains(r.l.Names.Utterances, t.key(first-2)):

@@ -307,8 +307,13 @@ func (t *text) isApostrophe(i int) bool {
 	return t.at(i).key == possessive && (t.string(i, i) == "'" || t.string(i, i) == "’")
 }
 
-// beforeArticle is the place of the word before word i.
-func (t *text) beforeArticle(i int) int { return i - 1 }
+// article is the word of the article before word i, or i.
+func (t *text) article(i int) int {
+	if t.has(i-1, lang.ArticleSet) {
+		return i - 1
+	}
+	return i
+}
 
 // span is words first to last.
 func (t *text) span(first, last int) doc.Span {

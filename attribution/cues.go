@@ -151,6 +151,12 @@ func (f *finder) attitude(t text, h *hit) bool {
 		if act, ok := f.l.Attitudes[w]; ok && (h.cue.Nouns == "" || strings.Contains(h.cue.Nouns, " "+w+" ")) {
 			h.noun, h.act = w, doc.Act(act)
 			h.last, h.next = j, j+1
+			for k := j + 2; t.lower(j+1) == "and" && k < j+5 && k < t.len(); k++ { // 'thanks and appreciation to A for B'
+				if _, more := f.l.Attitudes[t.lower(k)]; more {
+					h.last, h.next = k, k+1
+					break
+				}
+			}
 			return true
 		}
 		if t.stop(j) || w == "that" || t.finiteVerb(j) && !isCapital(t.Tokens[j].Text()) {

@@ -315,7 +315,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if code[:2] == "06" || code[:2] == "04" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
 			return false // the meetings have them
 		}
-		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" || code[:2] == "10" || code[:2] == "13") {
+		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
 		if target.empty() {

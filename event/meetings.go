@@ -125,6 +125,9 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 		return f.nominal(t, v)
 	}
 	lemma := t.lemma[v]
+	if k := t.calledOn(v); k >= 0 && f.persons(t, k) {
+		return lang.Encounter{Host: lang.ObjectHost}, f.lefts(t, v), []int{k}, true
+	}
 	if f.l.Joining[lemma] && len(f.found) > 0 {
 		return e, nil, nil, false // those who were there too
 	}
@@ -161,6 +164,13 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 		return e, nil, nil, false
 	}
 	return e, left, right, true
+}
+
+// persons reports whether the phrase of n names one.
+func (f *finder) persons(t *tree, n int) bool {
+	return slices.ContainsFunc(t.below(n, 3, f.aside(t)), func(i int) bool {
+		return slices.ContainsFunc(t.who[i], func(id doc.ActorID) bool { return f.actors[id].Kind == doc.Person })
+	})
 }
 
 // things reports whether what is received is nobody: 'welcomed the talks in Sudpol'.
@@ -425,7 +435,7 @@ func (f *finder) aside(t *tree) func(int) bool {
 		case "acl", "advcl", "ccomp", "parataxis":
 			return true
 		case "nmod":
-			return !f.l.Of[t.marker(k)] && t.Rels[k] != "nmod:poss"
+			return t.marker(k) != "" && !f.l.Of[t.marker(k)] && t.Rels[k] != "nmod:poss"
 		}
 		return false
 	}

@@ -115,6 +115,8 @@ func (r *reader) classes(v int) []string {
 		return nil
 	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
 		return []string{"SAY"}
+	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
+		return []string{"meet"}
 	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
 		return []string{"APPEAL"} // 'we expect our partners to keep their word'
 	}
@@ -273,8 +275,8 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 
 // got reads 'received aid from B': B gives it.
 func (r *reader) got(v int, classes []string, nouns []int) (reading, bool) {
-	if !slices.Contains(classes, "GET") || len(nouns) == 0 || r.t.passive(v) {
-		return reading{}, false
+	if !slices.Contains(classes, "GET") || len(nouns) == 0 || r.t.passive(v) || r.t.lemma[nouns[0]] == "call" && r.marked(nouns[0], "for") < 0 {
+		return reading{}, false // who receives a telephone call is asked for nothing
 	}
 	giver := r.marked(v, "from")
 	if giver < 0 {

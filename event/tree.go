@@ -199,6 +199,23 @@ func (t *tree) subject(v int) int {
 	return -1
 }
 
+// calledOn is whom v, 'called on', pays a visit to: nothing is called for; -1 where v is no such verb.
+func (t *tree) calledOn(v int) int {
+	if t.lemma[v] != "call" || t.child(v, "obj", "xcomp", "ccomp") >= 0 {
+		return -1
+	}
+	at := -1
+	for _, k := range t.kids[v] {
+		switch {
+		case at < 0 && t.rel(k) == "obl" && (t.marker(k) == "on" || t.marker(k) == "upon"):
+			at = k
+		case t.rel(k) == "advcl" && t.marker(k) == "to":
+			return -1
+		}
+	}
+	return at
+}
+
 // meritOf is the object of the verb over v where v, a gerund, tells what it did: 'praised A for opening', 'commended A for its lead in
 // opening'; -1 for none.
 func (t *tree) meritOf(v int) int {

@@ -168,6 +168,7 @@ var englishBodies = []Body{
 	{"Federal Foreign Office|Auswärtiges Amt", "DEUGOV", "DEU", false},
 	{"Department of International Relations and Cooperation|DIRCO", "ZAFGOV", "ZAF", false},
 	{"Ministry of the People's Power for Foreign Affairs", "VENGOV", "VEN", false},
+	{"Cabinet|Cabinet of Ministers", "GOV", "", false},
 	{"National Security Council|NSC", "GOV", "", false},
 	{"Federal Reserve", "USAGOV", "USA", false},
 	{"House of Representatives", "LEG", "", false},
