@@ -278,7 +278,7 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if on.found && !f.voice.first && s.whole() && s.shifted() && !f.encounter(s) {
+	if on.found && !f.voice.first && s.whole() && (s.shifted() || f.speaksOn(s, on)) && !f.encounter(s) {
 		f.extend(on.at, s.Span)
 		return on
 	}
@@ -294,6 +294,30 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 		return on
 	}
 	return f.begin(s.Span)
+}
+
+// speaksOn reports whether a sentence goes on in the present tense with what the speaker's own country is ready for, where the report is in
+// the past: 'The Minister said that ties are old. Norvia is ready to deepen them.'
+func (f *finder) speaksOn(s *sentence, on speech) bool {
+	x := f.found[on.at]
+	if !s.tagged() || len(x.speakers) != 1 || x.cue.IsZero() || f.actors[x.speakers[0]].Kind != doc.Person {
+		return false
+	}
+	root := slices.Index(s.Heads, -1)
+	if root < 0 {
+		return false
+	}
+	n := s.subject(root)
+	g := containing(s.gs, n)
+	if n < 0 || g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Country || f.actors[g.ids[0]].Country != f.actors[x.speakers[0]].Country {
+		return false
+	}
+	for i, head := range s.Heads {
+		if head == root && s.Rels[i] == "cop" && s.tense(i) == "Pres" {
+			return s.UPOS[root] == "ADJ"
+		}
+	}
+	return false
 }
 
 // begin adds a statement in the document's own voice that no cue opens.
