@@ -1,12 +1,12 @@
 """Make the teachers' names agree with themselves over many texts.
 
-usage: agree.py A.pickle,B.pickle... [PLACES.txt [ORGANIZATIONS.txt]]
+usage: agree.py A.pickle,B.pickle... [PLACES.txt [ORGANIZATIONS.txt [KNOWN.txt]]]
 
 A name seen often is mostly of one kind, whatever a teacher made of it in one
 place. We collect the strings that the teachers take for names, with the kinds
 they give them, and label every occurrence of a frequent one by the majority.
 PLACES.txt and ORGANIZATIONS.txt (dictionaries in TABARI form) and some words
-that tell an organization add their votes. The pickles of label.py are rewritten in place.
+that tell an organization add their votes. KNOWN.txt (names.txt) does too, and its names need not be frequent. The pickles of label.py are rewritten in place.
 """
 
 import pickle
@@ -18,6 +18,7 @@ import numpy as np
 
 import features
 import reference
+import tokens
 
 KINDS = ("PER", "ORG", "LOC", "OTHER")
 LONGEST = 7      # words in a name
@@ -111,8 +112,33 @@ def people(path):
     return out
 
 
-def decided(pairs, known_places, known_organizations):
-    """The kind of each name that is frequent and mostly of one kind."""
+SECTIONS = {"given": "PER", "surnames": "PER", "persons": "PER", "places": "LOC", "organizations": "ORG"}
+
+
+def known(path):
+    """{section: list of names as lists of words} of names.txt."""
+    out, section = {}, None
+    for line in open(path, encoding="utf-8"):
+        line = line.strip()
+        if line.startswith("["):
+            section = out.setdefault(line.strip("[]"), [])
+        elif section is not None:
+            section.extend(tokens.words(name.strip()) for name in line.split(",") if name.strip())
+    return out
+
+
+def certain(sections):
+    """{name in lower case: kind} of the names that stand under one kind only."""
+    kinds = defaultdict(set)
+    for section, entries in sections.items():
+        for words in entries:
+            kinds[key(words)].add(SECTIONS[section])
+    return {name: found.pop() for name, found in kinds.items() if len(found) == 1}
+
+
+def decided(pairs, known_places, known_organizations, sure=None):
+    """The kind of each name that is frequent, or sure (see certain), and mostly of one kind."""
+    sure = sure or {}
     counts = votes(pairs)
     seen = Counter()
     for forms, _ in pairs:
@@ -125,7 +151,9 @@ def decided(pairs, known_places, known_organizations):
     out = {}
     for name, v in counts.items():
         times = v.sum()
-        if times < OFTEN or times < NAMED * seen[name] or len("".join(name)) < 2:
+        if name in sure:
+            v[KINDS.index(sure[name])] += times
+        elif times < OFTEN or times < NAMED * seen[name] or len("".join(name)) < 2:
             continue
         if v[KINDS.index("PER")] < PERSON * times:
             if name in known_places:
@@ -158,12 +186,13 @@ def relabel(forms, soft, kinds):
         soft["name"] = top.astype(np.int16), (q / q.sum(1, keepdims=True)).astype(np.float16)
 
 
-def main(paths, places_path=None, organizations_path=None):
+def main(paths, places_path=None, organizations_path=None, known_path=None):
     paths = paths.split(",")
     pairs = [pickle.load(open(p, "rb")) for p in paths]
     everything = [x for part in pairs for x in part]
     kinds = decided(everything, places(places_path) if places_path else set(),
-                    organizations(organizations_path) if organizations_path else set())
+                    organizations(organizations_path) if organizations_path else set(),
+                    certain(known(known_path)) if known_path else None)
     print(len(kinds), "names decided:", dict(Counter(kinds.values())))
     for path, part in zip(paths, pairs):
         for forms, soft in part:

@@ -78,17 +78,22 @@ def example(net, sentence, gold_share):
     return Example(net.forms.ids(s.forms), heads, targets, s if s.syntax or s.names is not None else None)
 
 
-def name_lists(countries, organizations):
-    """Names by (kind, words): what a name can give way to, in the words' own order and with capitals."""
-    out = {}
+def name_lists(countries, organizations, known):
+    """What a name can give way to: lists by (kind, words), out of the dictionaries and out of our own names.txt."""
+    theirs, ours = {}, {}
     for kind, names_ in ("PER", agree.people(countries)), ("LOC", agree.places(countries)), ("ORG", agree.organizations(organizations)):
         for words in sorted(names_):
-            words = [w for w in words]
             if all(w.replace("'", "").isalpha() for w in words):
-                out.setdefault((kind, len(words)), []).append([w if w in SMALL else w[0].upper() + w[1:] for w in words])
-    for words in [w for n in (2, 3) for w in out.get(("PER", n), [])]:
-        out.setdefault(("PER", 1), []).append(words[-1:])   # a surname alone
-    return out
+                theirs.setdefault((kind, len(words)), []).append([w if w in SMALL else w[0].upper() + w[1:] for w in words])
+    for words in [w for n in (2, 3) for w in theirs.get(("PER", n), [])]:
+        theirs.setdefault(("PER", 1), []).append(words[-1:])   # a surname alone
+    for section, entries in known.items():
+        for words in entries:
+            ours.setdefault((agree.SECTIONS[section], len(words)), []).append(words)
+    if known:
+        given, surnames = ([w for w in known[k] if len(w) == 1] for k in ("given", "surnames"))
+        ours[("PER", 2)] += [g + s for g, s in zip(given * 3, random.Random(0).choices(surnames, k=3 * len(given)))]
+    return [lists for lists in (theirs, ours) if lists]
 
 
 SMALL = set("of the for and on in de la del".split())
@@ -101,11 +106,11 @@ def renamed(net, e, lists, rng):
         return e
     forms, lemmas = list(s.forms), e.targets["lemma"]
     for kind, start, end in sorted(evaluate.spans(s.names), key=lambda x: x[1]):
-        choice = lists.get((kind, end - start))
+        choices = [l[kind, end - start] for l in lists if (kind, end - start) in l]
         plain = all(f[0].isupper() and not f.isupper() and (not s.syntax or s.upos[start + k] == "PROPN")
                     for k, f in enumerate(forms[start:end]))
-        if choice and plain and rng.random() < OTHER_NAMES:
-            forms[start:end] = rng.choice(choice)
+        if choices and plain and rng.random() < OTHER_NAMES:
+            forms[start:end] = rng.choice(rng.choice(choices))
             lemmas = lemmas[0], lemmas[1].copy()
             lemmas[1][start + 1:end + 1] = 0
     return Example(net.forms.ids(forms), e.heads, dict(e.targets, lemma=lemmas)) if forms != s.forms else e
@@ -260,11 +265,13 @@ def run(rank, a):
     gold, only_names, silver = read_all(a)
     counts = features.Counter(features.normal(w) for s in silver for w in s.forms)
     more = [w for w, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= a.least]
+    if a.known:
+        more += sorted({features.normal(w) for entries in agree.known(a.known).values() for words in entries for w in words} - set(more))
     net = network.Network(dict(network.CONFIG), features.vocabularies(gold, more), drop=a.drop)
     if a.init:
         start_from(net, a.init)
     dev = conllu.read_conllu(a.dev)
-    lists = name_lists(a.places, a.organizations) if a.places and a.organizations else {}
+    lists = name_lists(a.places, a.organizations, agree.known(a.known) if a.known else {}) if a.places and a.organizations else []
     tasks, weight = a.tasks.split(","), dict(LOSS_WEIGHT, name=a.name_weight)
     sets = [[example(net, s, a.gold_share) for s in part] for part in (gold, only_names, silver)]
     sets = [[e for e in part if any(e.targets[t][1].any() for t in tasks)] for part in sets]
@@ -328,6 +335,7 @@ def main():
     a.add_argument("--names", default="", help="Universal NER tables, learned for their names only")
     a.add_argument("--places", default="", help="a dictionary of countries and cities in TABARI form")
     a.add_argument("--organizations", default="", help="a dictionary of organizations in TABARI form; with it names change")
+    a.add_argument("--known", default="", help="names.txt: more names that others give way to")
     a.add_argument("--gold-soft", default="", help="what label.py made of the treebanks")
     a.add_argument("--silver", default="", help="what label.py made of raw text, comma separated")
     a.add_argument("--silver-words", type=float, default=4e5, help="drawn for each epoch")
