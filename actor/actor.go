@@ -79,6 +79,7 @@ type entity struct {
 	context stand
 	beside  *entity // who is named just before, joined by "and" or a comma
 	sender  *entity // who conveys greetings from this person
+	peer    *entity // whose counterpart this person is
 	leads   bool    // first named as the first man of the page: in its first lines, or among those present
 	signs   bool    // a person who signs the page, or to whom it is attributed
 	inner   bool    // a body first named inside an office

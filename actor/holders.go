@@ -228,7 +228,13 @@ func (r *reader) comesLater(e *entity, ph *phrase) bool {
 
 // holds says how well an office phrase goes with what e holds: 2 the country agrees, 1 one of them names none, 0 not at all.
 func (r *reader) holds(e *entity, o *office, c doc.Code) int {
-	best := 0
+	best, visiting := 0, slices.Contains(o.mods, "visiting")
+	if visiting && c == "" && r.published && e.country == r.own && r.own != "" {
+		return 0 // the guest is another's
+	}
+	if p := e.peer; p != nil && len(p.held) > 0 && len(e.held) == 0 && (c == "" || c == e.country) && r.holds(p, &office{class: o.class, dept: o.dept, mods: o.mods}, "") > 0 {
+		return 2 // "his Omani counterpart A": the Omani foreign minister
+	}
 	for i := range e.held {
 		h := &e.held[i]
 		if !r.sameKind(h.office, o, c) {

@@ -198,7 +198,7 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 		o.mods = append(o.mods, t.key(k))
 		return 1
 	}
-	if t.has(k, lang.DepartmentSet) && (t.words[k].capital || t.has(k+1, lang.DepartmentSet) || !t.at(k+1).capital && !t.at(k-1).capital) && c.headFollows(t, k+1) {
+	if t.has(k, lang.DepartmentSet) && (t.words[k].capital || t.has(k+1, lang.DepartmentSet) || !t.at(k+1).capital && (!t.at(k-1).capital || k > o.first)) && c.headFollows(t, k+1) {
 		o.dept = append(o.dept, t.key(k))
 		return 1
 	}

@@ -39,6 +39,7 @@ type phrase struct {
 	joint   *lang.Joint
 	count   int       // "the two": how many a joint phrase means, 0 unsaid
 	other   string    // "counterpart": points to the one whom its owner meets
+	peer    bool      // "her counterpart Anna Vik": holds what the owner holds
 	inner   []*phrase // countries and bodies named inside
 	also    []attached
 	back    bool // an office that stands behind a name it belongs to, or whose name stands behind it
@@ -209,7 +210,7 @@ func (c *chunker) counterpartPhrase(t *text, i int) *phrase {
 		}
 		ph.other, ph.last = w, k
 		if n, ok := c.nameRun(t, k+1, true, ph); ok && !t.loud && !t.at(k+1).line { // "her host Anna Vik"
-			ph.other, ph.name, ph.last, ph.form = "", n, n.last, doc.NameForm
+			ph.other, ph.name, ph.last, ph.form, ph.peer = "", n, n.last, doc.NameForm, w == "counterpart"
 			c.behindName(t, ph)
 		} else if t.at(k+1).capital && !t.at(k+1).mark {
 			return nil // "her host President A": the title says who

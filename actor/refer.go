@@ -71,6 +71,9 @@ func (r *reader) referLine(ln *line) {
 		if ph.who != nil && ph.who.kind == doc.Person && !ph.back {
 			if ph.kind == person {
 				r.ownerOffices(ph, ln, people)
+				if ph.peer && ph.owner >= 0 && ph.who.peer == nil {
+					ph.who.peer = r.ownerOf(ph, ln, people)
+				}
 			}
 			people = push(people, ph.who)
 		}

@@ -57,6 +57,7 @@ type coder struct {
 	language *lang.Language // for the countries of places; nil where none are looked for
 	out      []doc.Event
 
+	critical bool // what is looked for is who is criticized: not who suffered what is condemned
 	friendly bool // what is looked for is to whom a friendly act is done: not who wages the war that it speaks of
 	official bool // the text is a page that somebody issued, not a passage of news: both sides of an event are named in it
 }
@@ -277,9 +278,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			code, x.mood = "030", meant // what both say that both should do
 		}
 	}
-	c.friendly = code < "09" && c.official
+	c.friendly, c.critical = code < "09" && c.official, code[:2] == "11" && c.official
 	target := c.target(t, x, code, source)
-	c.friendly = false
+	c.friendly, c.critical = false, false
 	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {
 		target = c.homed(t, target, code, -1, x.v)
 		if len(target.codes[0]) < 3 && len(source.codes) > 0 && len(source.codes[0]) >= 3 || roles[target.codes[0]] {

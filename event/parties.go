@@ -477,7 +477,7 @@ func (c *coder) party(t *tree, n int, but party) party {
 	}
 	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
-		if t.ethnic(i) || c.bordering(t, i) || c.titled(t, i) || c.friendly && c.waged(t, i) {
+		if t.ethnic(i) || c.bordering(t, i) || c.titled(t, i) || c.friendly && c.waged(t, i) || c.critical && c.struck(t, i) {
 			continue
 		}
 		for _, id := range t.who[i] {
@@ -525,6 +525,31 @@ func (c *coder) titled(t *tree, i int) bool {
 func (c *coder) waged(t *tree, i int) bool {
 	h := t.Heads[i]
 	return t.Rels[i] == "nmod:poss" && h >= 0 && slices.Contains(c.l.Things[t.lemma[h]], "attack")
+}
+
+// struck reports whether the one at i, or those whom he is named with, suffered the attack or killing that is spoken of: 'attacks on Norvia',
+// 'the killing of Norvian civilians'. Who condemns that criticizes somebody else.
+func (c *coder) struck(t *tree, i int) bool {
+	for range 4 {
+		h := t.Heads[i]
+		if h < 0 {
+			return false
+		}
+		if t.rel(i) == "nmod" || t.rel(i) == "obl" {
+			switch of := c.l.Things[t.lemma[h]]; t.marker(i) {
+			case "on", "against", "in", "at", "upon", "near", "targeting":
+				return slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing")
+			case "of":
+				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")
+			}
+			return false
+		}
+		if t.rel(i) != "amod" && t.rel(i) != "compound" && t.rel(i) != "nmod:poss" && t.rel(i) != "conj" && t.rel(i) != "flat" {
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // minority makes a people that lives in another country one of that country: 'Norvian Sudrians' are of Norvia.

@@ -154,7 +154,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) {
+			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !(code == "111" && c.victim(trees, r.At())) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
 		}
@@ -189,6 +189,17 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 					}
 				}
 			}
+		}
+	}
+	return false
+}
+
+// victim reports whether the one named at sp suffered what is spoken of; see struck.
+func (c *coder) victim(trees []*tree, sp doc.Span) bool {
+	for _, t := range trees {
+		if t.Contains(sp) {
+			i := slices.IndexFunc(t.Tokens, func(tok doc.Token) bool { return sp.Contains(tok.Span) })
+			return i >= 0 && c.struck(t, i)
 		}
 	}
 	return false
