@@ -84,11 +84,12 @@ func day(r *doc.Record) string {
 // dayAt is the place of day.
 func dayOf(r *doc.Record) doc.Span {
 	f := r.Findings()
-	if len(f.Meetings) > 0 && f.Meetings[0].Date != nil {
+	t := r.Document().Layout().Date
+	if len(f.Meetings) > 0 && f.Meetings[0].Date != nil && (t == nil || t.Value.At.IsZero() || t.Value.V != f.Meetings[0].Date.V) {
 		return f.Meetings[0].Date.At
 	}
-	if t := r.Document().Layout().Date; t != nil {
-		return t.Value.At
+	if t != nil {
+		return t.Value.At // '14 May 2024' says more than 'today'
 	}
 	return doc.Span{}
 }

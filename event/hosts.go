@@ -251,13 +251,20 @@ func (f *finder) visited(_ *tree, m *meeting) doc.ActorID {
 }
 
 // published is who is of the publisher's country, where nobody of it is away from home.
-func (f *finder) published(_ *tree, m *meeting) doc.ActorID {
+func (f *finder) published(t *tree, m *meeting) doc.ActorID {
 	p := f.d.Layout().Publisher
 	if p == nil {
 		return doc.NoActor
 	}
 	if p.Country == "" {
 		return f.ofOffice(m, p.Name.V)
+	}
+	for i := range t.Tokens {
+		if t.marker(i) == "in" && t.UPOS[i] == "PROPN" && f.hangsOn(t, i, m) {
+			if where := f.countryAt(t, i); where != "" && where != p.Country {
+				return doc.NoActor // they met abroad
+			}
+		}
 	}
 	host := f.homeOf(m, p.Country)
 	if where, away := f.guestIn[host]; away && where != p.Country {

@@ -46,6 +46,7 @@ type meeting struct {
 	kind  doc.MeetingKind
 	at    doc.Span
 	place doc.Span
+	day   *doc.Value[string]
 	on    []doc.Span
 	parts map[doc.ActorID]doc.Part
 	order []doc.ActorID
@@ -68,7 +69,7 @@ func (f *finder) titled(t *tree) {
 			continue
 		}
 		m := f.meet(t, v, e, left, right)
-		if len(m.order) == 2 && !slices.ContainsFunc(f.found, func(o meeting) bool { return o.shares(m) == 2 }) {
+		if len(m.order) == 2 && !slices.ContainsFunc(f.found, func(o meeting) bool { return f.covers(o, m) }) {
 			f.found = append([]meeting{m}, f.found...)
 		}
 		return
@@ -319,7 +320,7 @@ func (f *finder) meet(t *tree, v int, e lang.Encounter, left, right []int) meeti
 		b = f.beside(t, &m, t.Tokens[v].End(), t.End())
 	}
 	f.cast(t, &m, e, a, b)
-	m.place = f.place(t, v)
+	m.place, m.day = f.place(t, v), f.when(t, v)
 	return m
 }
 
@@ -344,7 +345,7 @@ func (f *finder) beside(t *tree, m *meeting, from, to int) []doc.ActorID {
 
 // linear is the encounter that v tells, from the order of names alone: for where the tree does not lead to both sides.
 func (f *finder) linear(t *tree, v int, e lang.Encounter) meeting {
-	m := meeting{kind: f.kindOf(t, v, e), at: t.Tokens[v].Span, parts: map[doc.ActorID]doc.Part{}, place: f.place(t, v)}
+	m := meeting{kind: f.kindOf(t, v, e), at: t.Tokens[v].Span, parts: map[doc.ActorID]doc.Part{}, place: f.place(t, v), day: f.when(t, v)}
 	from, to := f.list(t)
 	var a, b []doc.ActorID
 	for _, r := range f.index.In(t.Span) {
@@ -450,4 +451,14 @@ func (m *meeting) shares(o meeting) int {
 		}
 	}
 	return n
+}
+
+// covers reports whether all who meet in m are at o: themselves, or for a country one who acts for it.
+func (f *finder) covers(o, m meeting) bool {
+	return !slices.ContainsFunc(m.order, func(id doc.ActorID) bool {
+		_, in := o.parts[id]
+		return !in && !slices.ContainsFunc(o.order, func(p doc.ActorID) bool {
+			return f.actors[id].Kind == doc.Country && f.actors[p].Country == f.actors[id].Country
+		})
+	})
 }

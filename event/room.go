@@ -85,7 +85,16 @@ func (f *finder) merge(m meeting) {
 		if shared < min(2, len(m.order)) || o.kind != m.kind && o.kind != doc.Visit && m.kind != doc.Encounter && shared != len(m.order) {
 			continue
 		}
+		if o.place.IsZero() {
+			o.place = m.place
+		}
+		if o.day == nil {
+			o.day = m.day
+		}
 		for k, id := range m.order {
+			if o.kind == doc.Call && m.kind != doc.Call {
+				m.parts[id] = doc.Attendee // nobody is at home on the telephone
+			}
 			if m.parts[id] != doc.Attendee && o.parts[id] == doc.Attendee {
 				o.parts[id] = m.parts[id]
 			}
@@ -98,9 +107,12 @@ func (f *finder) merge(m meeting) {
 
 // place are the words of the place of an encounter, 'Tehran' in 'met in Tehran'; zero for none.
 func (f *finder) place(t *tree, v int) doc.Span {
-	for _, k := range t.kids[v] {
-		if t.rel(k) != "obl" || t.marker(k) != "in" && t.marker(k) != "at" || t.UPOS[k] != "PROPN" || slices.Contains(f.coder.l.Months, t.lemma[k]) {
+	for _, k := range f.wheres(t, v) {
+		if t.marker(k) != "in" && t.marker(k) != "at" || t.UPOS[k] != "PROPN" || slices.Contains(f.coder.l.Months, t.lemma[k]) {
 			continue
+		}
+		if _, encounter := f.l.Nouns[strings.ToLower(t.Tokens[k].Text())]; encounter {
+			continue // 'at the Summit'
 		}
 		first, last := k, k
 		for _, j := range t.below(k, 2, f.beyond(t)) {
@@ -111,6 +123,28 @@ func (f *finder) place(t *tree, v int) doc.Span {
 		return t.Words(first, last)
 	}
 	return doc.Span{}
+}
+
+// wheres are the phrases that may say where it is that v tells of: its own, then those that hang on the words that say when, on the
+// noun of the encounter, or on a name: 'met A on Tuesday in Tehran'.
+func (f *finder) wheres(t *tree, v int) []int {
+	var out, more []int
+	for _, k := range t.kids[v] {
+		if t.rel(k) == "obl" {
+			out = append(out, k)
+		}
+		_, encounter := f.l.Nouns[t.lemma[k]]
+		if r := t.rel(k); r == "obl" || r == "obj" && (encounter || t.UPOS[k] == "PROPN") {
+			for _, n := range t.below(k, 2, f.aside(t)) {
+				for _, j := range t.kids[n] {
+					if t.rel(j) == "nmod" && (encounter || t.UPOS[n] == "PROPN") && f.countryAt(t, j) != "" {
+						more = append(more, j)
+					}
+				}
+			}
+		}
+	}
+	return append(out, more...)
 }
 
 // beyond keeps the words of a place to its own.
@@ -124,24 +158,15 @@ func (f *finder) beyond(t *tree) func(int) bool {
 // finished are the meetings as findings.
 func (f *finder) finished() []doc.Meeting {
 	out := make([]doc.Meeting, 0, len(f.found))
-	for i, m := range f.found {
+	for _, m := range f.found {
 		if len(m.order) < 2 {
 			continue
 		}
-		x := doc.Meeting{Evidence: doc.Cite("event/encounter", m.at, m.on...), Kind: m.kind, Place: m.place}
+		x := doc.Meeting{Evidence: doc.Cite("event/encounter", m.at, m.on...), Kind: m.kind, Place: m.place, Date: m.day}
 		for _, id := range m.order {
 			x.Participants = append(x.Participants, doc.Participant{Actor: id, Part: m.parts[id]})
-		}
-		if t := f.d.Layout().Date; t != nil && i == 0 && f.today(m) {
-			x.Date = &doc.Value[string]{V: t.Value.V, At: t.Value.At}
 		}
 		out = append(out, x)
 	}
 	return out
-}
-
-// today reports whether the words around say that it was on the day of the statement.
-func (f *finder) today(m meeting) bool {
-	text := f.d.Text()
-	return strings.Contains(strings.ToLower(text[m.at.Start():min(len(text), m.at.End()+80)]), "today")
 }
