@@ -78,7 +78,7 @@ type entity struct {
 	from    doc.Code // the country that a text gives with a name alone
 	context stand
 	beside  *entity // who is named just before, joined by "and" or a comma
-	sender  *entity // who conveys greetings from this person
+	sent    *phrase // who conveys greetings from this person
 	peer    *entity // whose counterpart this person is
 	leads   bool    // first named as the first man of the page: in its first lines, or among those present
 	signs   bool    // a person who signs the page, or to whom it is attributed

@@ -124,6 +124,9 @@ func (r *reader) choose(found []*entity, preferOwn bool) *entity {
 	case 1:
 		return found[0]
 	}
+	if there := slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return e.sent != nil }); len(there) == 1 {
+		return there[0] // whose greetings are conveyed is not there
+	}
 	if preferOwn && r.published {
 		var own []*entity
 		for _, e := range found {

@@ -132,6 +132,7 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 		return nil, k // "president-driven"
 	}
 	o.everyday = entry.Plain
+	o.dept = append(o.dept, strings.Fields(entry.About)...)
 	parts := c.complements(t, o)
 	o.plain = entry.Plain && o.country == "" && !o.orgNamed && len(o.dept) == 0 && len(o.mods) == 0
 	o.title = titleOf(t, o, parts)

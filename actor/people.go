@@ -30,8 +30,8 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 		r.setName(e, ph)
 		r.names.index(e, keys)
 	}
-	if e.sender == nil {
-		e.sender = r.senderOf(ln, ph)
+	if e.sent == nil {
+		e.sent = r.senderOf(ln, ph)
 	}
 	ph.who = e
 	e.signs = e.signs || ph.signs || ln.page
@@ -66,14 +66,14 @@ func (r *reader) leads(ln *line, ph, before *phrase) bool {
 }
 
 // senderOf is who conveys a person's greetings: "A conveyed the greetings of King B" makes B the king of A's country.
-func (r *reader) senderOf(ln *line, ph *phrase) *entity {
+func (r *reader) senderOf(ln *line, ph *phrase) *phrase {
 	k := ph.first - 1
 	if key := ph.t.key(k); key != "of" && key != "from" || len(ln.subject) != 1 || ln.subject[0].first > k {
 		return nil
 	}
 	for j := k - 1; j > k-4; j-- {
 		if slices.Contains(r.l.Names.Greetings, ph.t.key(j)) && r.conveys(ph.t, j) {
-			return ln.subject[0].who
+			return ln.subject[0]
 		}
 	}
 	return nil

@@ -58,7 +58,9 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 		if here != nil {
 			order = append(order, here)
 		}
-		order = append(order, r.singleSubject()...)
+		if !r.leftOpen() {
+			order = append(order, r.singleSubject()...)
+		}
 		if p.Case == lang.PossessiveCase && here == nil {
 			if e := r.subjectBehind(ln, k); e != nil && len(people) == 0 {
 				order = slices.Insert(order, 0, e) // "In his meeting with A, B said"
@@ -152,6 +154,18 @@ func (r *reader) singleSubject() []*entity {
 		return r.now.earlier[n-1:]
 	}
 	return nil
+}
+
+// leftOpen reports whether somebody acts in the sentence before of whom it is in doubt who he is: "he" is then rather he than one who acted
+// earlier.
+func (r *reader) leftOpen() bool {
+	if r.now.line == 0 || r.now.told == r.now.line-1 {
+		return false
+	}
+	ln := r.lines[r.now.line-1]
+	return !ln.head && slices.ContainsFunc(ln.subject, func(ph *phrase) bool {
+		return (ph.kind == person || ph.kind == pronoun) && ph.who == nil && len(ph.set) == 0 && !ph.back
+	})
 }
 
 // others are those whom an object pronoun can mean: people of this sentence and of the last, the subject left out.

@@ -17,6 +17,7 @@ func (r *reader) settleCountries() {
 	}
 	for _, e := range r.names.people {
 		r.settle(e)
+		r.countryOf(e)
 	}
 	r.settlePrincipal()
 	for _, e := range r.names.people {
@@ -66,8 +67,8 @@ func (r *reader) settle(e *entity) {
 		switch {
 		case h.own:
 			h.of = r.own
-		case e.sender != nil && e.sender.kind == doc.Person:
-			h.of = e.sender.saidCountry()
+		case r.sender(e) != nil:
+			h.of = r.sender(e).saidCountry()
 		case h.realm && r.own != "":
 			if r.x.IsRealm(r.own, h.realmWord) {
 				h.of = r.own
@@ -89,6 +90,22 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		}
 	}
+}
+
+// sender is the person who conveys the greetings of e, nil for none: "The Minister conveyed the greetings of A".
+func (r *reader) sender(e *entity) *entity {
+	ph := e.sent
+	if ph == nil || ph.kind != person {
+		return nil
+	}
+	who := ph.who
+	if who == nil && len(ph.offices) > 0 {
+		who, _ = r.holder(ph, ph.offices[0])
+	}
+	if who == e {
+		return nil
+	}
+	return who
 }
 
 // taken reports whether another person holds h's office for the own country already.

@@ -432,7 +432,7 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		}
 	}
 	w := t.lower(a)
-	if w == "of" && containing(gs, a+1) != nil { // 'voiced the concerns of A about B': the noun belongs to the content
+	if w == "of" && named(t, gs, a+1) { // 'voiced the concerns of A about B': the noun belongs to the content
 		return h.first + 1, end, addressee, true
 	}
 	if (w == "to" || w == "towards" || w == "with") && addressee == nil {
@@ -458,6 +458,17 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		return a + 1, end, addressee, a+1 < end
 	}
 	return 0, 0, nil, false
+}
+
+// named reports whether somebody is named at i, his titles first: 'His Majesty King A'.
+func named(t text, gs []group, i int) bool {
+	const most = 6
+	for k := i; k < t.len() && k < i+most && isCapital(t.Tokens[k].Text()); k++ {
+		if containing(gs, k) != nil {
+			return true
+		}
+	}
+	return containing(gs, i) != nil
 }
 
 // towards is where, behind 'to the people and Government of A', the preposition stands that leads to what an attitude is about, and

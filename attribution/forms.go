@@ -26,7 +26,11 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if !ok {
 		return
 	}
-	x, ok := f.draftOf(s.text, h, ruleOf(h), a, b)
+	rule := ruleOf(h)
+	if a == h.first+1 && h.last > h.first {
+		h.last = h.first // the noun belongs to the content
+	}
+	x, ok := f.draftOf(s.text, h, rule, a, b)
 	if !ok {
 		return
 	}

@@ -171,7 +171,7 @@ func newLexicon(n *Names) *Lexicon {
 	}
 	x.domains["uk"], x.domains["gov"], x.domains["mil"] = "GBR", "USA", "USA"
 	for i, o := range n.Offices {
-		e := Entry{Kind: OfficeEntry, Code: o.Code, Index: i}
+		e := Entry{Kind: OfficeEntry, Code: o.Code, Index: i, Upper: isUpper(o.Words)}
 		x.add(o.Words, e)
 		e.Plural = true
 		x.add(plural(o.Words), e)

@@ -51,8 +51,9 @@ type Office struct {
 	Code  doc.Code // CAMEO role
 	Of    doc.Code // the country, or body, whose post it is wherever the text does not say
 	Sex   Sex
-	Plain bool // an everyday word ("head", "member"): an office only with a complement or a name
-	Given bool // also a first name: "Sultan" behind another title
+	Plain bool   // an everyday word ("head", "member"): an office only with a complement or a name
+	Given bool   // also a first name: "Sultan" behind another title
+	About string // the department that an abbreviation holds: "FM"
 }
 
 // Class is a kind of post.
@@ -198,6 +199,10 @@ var englishOffices = []Office{
 	{Words: "premier", Class: PremierClass, Code: "GOV"},
 	{Words: "tánaiste", Class: "deputy premier", Code: "GOV", Of: "IRL"},
 	{Words: "federal councillor", Class: "federal councillor", Code: "GOV", Of: "CHE"},
+	{Words: "PM", Class: PremierClass, Code: "GOV"},
+	{Words: "DPM", Class: "deputy premier", Code: "GOV"},
+	{Words: "FM", Class: MinisterClass, Code: "GOV", About: "foreign"},
+	{Words: "EAM", Class: MinisterClass, Code: "GOV", About: "external affairs"},
 	{Words: "senior minister", Class: "senior minister", Code: "GOV"},
 	{Words: "minister president", Class: PremierClass, Code: "GOV"},
 	{Words: "taoiseach", Class: PremierClass, Code: "GOV", Of: "IRL"},
