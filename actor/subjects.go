@@ -52,7 +52,7 @@ func (r *reader) joinsGoverned(ln *line, i int) bool {
 func (r *reader) leadsToVerb(ln *line, i int) bool {
 	t := ln.t
 	k := ln.phrases[i].last + 1
-	for j := i + 1; j < len(ln.phrases) && ln.phrases[j].back && ln.phrases[j].first <= k+1; j++ {
+	for j := i + 1; j < len(ln.phrases) && ln.phrases[j].back && (ln.phrases[j].first <= k || ln.phrases[j].first == k+1 && t.at(k).mark); j++ {
 		k = ln.phrases[j].last + 1
 	}
 	if t.key(k) == "," && k+1 < len(t.words) {

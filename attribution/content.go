@@ -166,6 +166,9 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return h.next, end, containing(gs, h.next), true
 	case h.cue.Frames&lang.Noun != 0 && (f.arrives(t, gs, h) || t.ordersHome(h, end) || t.withholds(h, end)):
 		return 0, 0, nil, false
+	case h.cue.Frames&lang.Noun != 0 && w == "as" && t.behindJudgement(h.next+1) > 0:
+		a := t.behindJudgement(h.next + 1)
+		return a, end, nil, a < end && !t.stop(a)
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
 		if prepositions[t.lower(a)] || f.day(t, a) {
@@ -174,6 +177,20 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
+}
+
+// behindJudgement is where the object begins behind the judgement at i, 'baseless' in 'dismissed as baseless the claims'; 0 for no judgement.
+func (t text) behindJudgement(i int) int {
+	if !t.tagged() {
+		return 0
+	}
+	for i < t.len() && t.UPOS[i] == "ADV" {
+		i++
+	}
+	if i+1 >= t.len() || t.UPOS[i] != "ADJ" && (t.UPOS[i] != "VERB" || t.UPOS[i+1] != "DET") || prepositions[t.lower(i+1)] || t.stop(i+1) {
+		return 0
+	}
+	return i + 1
 }
 
 // arrives reports whether the one who is welcomed is a guest and not a thing: 'welcomed the Minister to the capital'.
@@ -440,6 +457,9 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 			if g.b < end && expresses(t.lower(g.b)) && t.lower(g.b) != "to" && t.lower(g.b) != "of" && t.lower(g.b) != "in" {
 				return g.b + 1, end, g, g.b+1 < end
 			}
+			if i := f.beyondAnd(t, g.b, end); i > 0 {
+				return i + 1, end, g, i+1 < end
+			}
 			return a + 1, end, g, true
 		}
 		if i, g := f.towards(t, gs, a, end); g != nil {
@@ -469,6 +489,23 @@ func named(t text, gs []group, i int) bool {
 		}
 	}
 	return containing(gs, i) != nil
+}
+
+// beyondAnd is where, behind 'to A and to the people of B', the 'for' stands that leads to what an attitude is about; 0 for nowhere.
+func (f *finder) beyondAnd(t text, i, end int) int {
+	const longest = 12
+	if t.lower(i) != "and" && t.lower(i) != "," && t.lower(i) != "as" {
+		return 0
+	}
+	for k := i + 1; k < end && k < i+longest; k++ {
+		switch w := t.lower(k); {
+		case w == "for":
+			return k
+		case t.stop(k) && w != ",", w == "that", t.tagged() && t.verbal(k) && t.Rels[k] != "amod":
+			return 0
+		}
+	}
+	return 0
 }
 
 // towards is where, behind 'to the people and Government of A', the preposition stands that leads to what an attitude is about, and

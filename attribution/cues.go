@@ -183,7 +183,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -223,6 +223,20 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.opens(h.first) || f.plural(t, j)
 	}
 	return supports[aux]
+}
+
+// goesOn reports whether a form in -s that the tree takes for a noun is a second verb in the present: 'condemns the violence and calls
+// for an inquiry'.
+func (t text) goesOn(h hit) bool {
+	if !h.third || t.lower(h.first-1) != "and" || t.lower(h.last) != "for" && t.lower(h.last) != "on" && t.lower(h.last) != "upon" {
+		return false
+	}
+	for i := h.first - 2; i >= 0; i-- {
+		if t.Heads[i] < 0 {
+			return strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing")
+		}
+	}
+	return false
 }
 
 // listed reports whether a form in -ing is one of several that say what something is made of: 'priorities, including making jobs,

@@ -23,7 +23,7 @@ func dashed(block doc.Span) doc.Span {
 func (f *finder) complementStatement(s *sentence, k int) {
 	h := s.hs[k]
 	a, b, to, ok := f.complement(s.text, s.gs, h, f.end(s.text, s.hs, k))
-	if !ok {
+	if !ok || s.refuted(h.first) {
 		return
 	}
 	rule := ruleOf(h)
@@ -42,6 +42,30 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	}
 	f.markUsed(s, x.content[0])
 	f.found = append(f.found, x)
+}
+
+// refuted reports whether verb i tells what a claim says that is rejected: 'dismissed claims that his government intended to act'. That is
+// no statement of the government's.
+func (s *sentence) refuted(i int) bool {
+	if !s.tagged() {
+		return false
+	}
+	for hops := 0; i >= 0 && hops < 4; hops++ {
+		n := s.Heads[i]
+		if n < 0 {
+			return false
+		}
+		if strings.HasPrefix(s.Rels[i], "acl") && s.UPOS[n] == "NOUN" {
+			for _, g := range s.hs {
+				if g.act == doc.Reject && g.first < n && (s.Heads[n] == g.first || n-g.first <= 3) {
+					return true
+				}
+			}
+			return false
+		}
+		i = n
+	}
+	return false
 }
 
 // passiveStatement is 'A was praised by B for C': C, or A where there is no C.
