@@ -261,8 +261,8 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
-	if c.official && c.figurative(t, x, code) {
-		return false
+	if c.official && (c.figurative(t, x, code) || t.lemma[x.v] == "wish" && t.child(x.v, "iobj") >= 0) {
+		return false // good wishes promise nothing
 	}
 	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
 		return false // laws and letters are signed as well
@@ -316,7 +316,8 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if code[:2] == "06" || code[:2] == "04" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
 			return false // the meetings have them
 		}
-		if target.empty() && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
+		toOthers := (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksOthers(x.cue)
+		if target.empty() && !toOthers && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
 		if target.empty() {
@@ -474,7 +475,11 @@ func (c *coder) put(t *tree, x reading, code string, source, target party) {
 		place: t.Start(), rule: x.rule, trigger: t.Tokens[x.v].Span, at: t.Span, code: code, source: source, target: target, mood: x.mood, open: x.open,
 		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()),
 	}
-	if h := t.gainsaid(x.v, c.l); h >= 0 && x.mood == done {
+	h := t.gainsaid(x.v, c.l)
+	if h >= 0 && x.mood == meant && c.official {
+		return // an intention that is denied
+	}
+	if h >= 0 && x.mood == done {
 		k.gainsaid, k.cue = true, t.Tokens[h].Span
 	} else if x.cue >= 0 {
 		k.cue = t.Tokens[x.cue].Span

@@ -91,6 +91,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.targets = append([]int{x.subject}, x.targets...)
 		x.subject, x.denied = outer.subject, false
 	case "PROMISE", "THREATEN":
+		if op == "PROMISE" && x.matter == "release.person" && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
+			return reading{}, false // 'wished the people prosperity'
+		}
 		if l := t.lemma[v]; own && op == "PROMISE" && (l == "hope" || l == "wish" || l == "expect") && c >= 0 && t.rel(c) == "ccomp" && x.subject >= 0 && len(t.who[x.subject]) == 0 && t.UPOS[x.subject] == "NOUN" {
 			return reading{}, false // 'hopes that the support arrives'
 		}

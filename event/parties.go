@@ -528,7 +528,8 @@ func (c *coder) waged(t *tree, i int) bool {
 }
 
 // struck reports whether the one at i, or those whom he is named with, suffered the attack or killing that is spoken of: 'attacks on Norvia',
-// 'the killing of Norvian civilians'. Who condemns that criticizes somebody else.
+// 'the killing of Norvian civilians', or is only where it is bad: 'the situation in Norvia'. Who condemns or deplores that
+// criticizes somebody else.
 func (c *coder) struck(t *tree, i int) bool {
 	for range 4 {
 		h := t.Heads[i]
@@ -538,7 +539,7 @@ func (c *coder) struck(t *tree, i int) bool {
 		if t.rel(i) == "nmod" || t.rel(i) == "obl" {
 			switch of := c.l.Things[t.lemma[h]]; t.marker(i) {
 			case "on", "against", "in", "at", "upon", "near", "targeting":
-				return slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing")
+				return slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
 			case "of":
 				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")
 			}

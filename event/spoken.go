@@ -71,7 +71,7 @@ func (c *coder) speakers(st doc.Statement) party {
 	var p party
 	for _, id := range st.Speakers {
 		code := c.code(id)
-		if len(code) < 3 || roles[code] {
+		if (len(code) < 3 || roles[code]) && !c.opposite(id) {
 			code = c.publisher()
 		}
 		if code != "" {
@@ -79,6 +79,26 @@ func (c *coder) speakers(st doc.Statement) party {
 		}
 	}
 	return p
+}
+
+// opposite reports whether the person with the id met one of the publisher's country: he is then of another, though the text does not say of
+// which.
+func (c *coder) opposite(id doc.ActorID) bool {
+	p := c.d.Layout().Publisher
+	if p == nil || p.Country == "" || c.actors[id].Kind != doc.Person {
+		return false
+	}
+	for _, m := range c.ms {
+		with, own := false, false
+		for _, x := range m.Participants {
+			with = with || x.Actor == id && x.Part != doc.Attendee
+			own = own || x.Actor != id && x.Part != doc.Attendee && c.actors[x.Actor].Country == p.Country
+		}
+		if with && own {
+			return true
+		}
+	}
+	return false
 }
 
 // publisher is the code of who says all this: its country, else the organisation that its name holds.
@@ -154,15 +174,49 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !(code == "111" && c.victim(trees, r.At())) {
+			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !(code == "111" && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
 		}
 	}
-	if code == "" || code >= "11" {
+	if code == "" || code >= "11" || (code == "020" || code == "100") && asksOthers(trees, st) {
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// asksOthers reports whether the appeal of a statement goes to others than those whom the speaker met.
+func asksOthers(trees []*tree, st doc.Statement) bool {
+	for _, t := range trees {
+		if !st.Cue.IsZero() && t.Contains(st.Cue) {
+			return slices.ContainsFunc(t.kids, func(kids []int) bool {
+				return len(kids) > 0 && st.Cue.Contains(t.Tokens[t.Heads[kids[0]]].Span) && t.asksOthers(t.Heads[kids[0]])
+			})
+		}
+	}
+	return false
+}
+
+// asksOthers reports whether verb v names whom an appeal goes to, and that is nobody whom the speaker met: 'urged partners to pay', 'called on
+// all parties to stop'.
+func (t *tree) asksOthers(v int) bool {
+	for _, k := range t.kids[v] {
+		r := t.rel(k)
+		if t.UPOS[k] != "NOUN" || r != "obj" && r != "iobj" && r != "obl" {
+			continue
+		}
+		if !slices.ContainsFunc(t.kids[v], func(j int) bool { return j > k && (t.rel(j) == "xcomp" || t.rel(j) == "ccomp" || t.rel(j) == "advcl") }) {
+			continue
+		}
+		switch t.lemma[k] {
+		case "side", "party", "country", "nation":
+			return slices.ContainsFunc(t.kids[k], func(j int) bool { return t.lemma[j] == "all" || t.lemma[j] == "every" || t.lemma[j] == "other" })
+		case "government", "leader", "counterpart", "authority", "minister", "president", "delegation", "guest", "host", "interlocutor":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // suffers reports whether the words about the one named at sp tell of harm to him, or of his harm to others: 'cooperation to impose costs on
@@ -188,6 +242,21 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 						return true
 					}
 				}
+			}
+		}
+	}
+	return false
+}
+
+// onlyPlace reports whether the one named at sp is no more than the place of what is spoken of: 'concern at the situation in Norvia'.
+func onlyPlace(trees []*tree, sp doc.Span) bool {
+	for _, t := range trees {
+		if !t.Contains(sp) {
+			continue
+		}
+		for i := range t.Tokens {
+			if sp.Contains(t.Tokens[i].Span) && t.marker(i) == "in" && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
+				return true
 			}
 		}
 	}

@@ -231,6 +231,7 @@ var englishDeeds = Deeds{
 		"roadside: roadside, mine, ied, improvised, landmine",
 		"bombing: bombing, bomb, explosion, blast, explosive, device, grenade",
 		"shield: shield",
+		"situation: situation, crisis, condition, development, tension, plight, suffering, emergency, famine, instability, deterioration, catastrophe, disaster",
 		"killing: massacre, genocide, mass killing, ethnic cleansing, killing",
 		"talks: talk, negotiation, dialogue, round, peace talk",
 		"meeting: meeting, consultation, discussion, summit, session, conference, conversation, lunch, dinner, audience, gathering, press conference",
