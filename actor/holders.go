@@ -197,6 +197,11 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 	}
 	if len(exact) > 0 {
+		if called := slices.DeleteFunc(slices.Clone(exact), func(e *entity) bool {
+			return !slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class })
+		}); len(called) == 1 && (o.class == lang.StateClass || o.class == lang.LeaderClass || o.class == lang.GovClass) {
+			return called[0], "actor/office" // of two presidents the one who is called "the Head of State"
+		}
 		if e := r.choose(exact, c == ""); e != nil {
 			return e, "actor/office"
 		}

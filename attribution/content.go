@@ -449,7 +449,7 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		}
 	}
 	w := t.lower(a)
-	if w == "of" && named(t, gs, a+1) { // 'voiced the concerns of A about B': the noun belongs to the content
+	if w == "of" && (named(t, gs, a+1) || theirs(t, a+1, end)) { // 'voiced the concerns of A about B': the noun belongs to the content
 		return h.first + 1, end, addressee, true
 	}
 	if (w == "to" || w == "towards" || w == "with") && addressee == nil {
@@ -478,6 +478,17 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		return a + 1, end, addressee, a+1 < end
 	}
 	return 0, 0, nil, false
+}
+
+// theirs reports whether those at i have the attitude and it is about something: 'the concerns of the herders about drought'.
+func theirs(t text, i, end int) bool {
+	const most = 6
+	for k := i; k < end && k < i+most && !t.stop(k) && !t.finiteVerb(k); k++ {
+		if t.lower(k) == "about" || t.lower(k) == "over" {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether somebody is named at i, his titles first: 'His Majesty King A'.

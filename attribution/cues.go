@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -183,7 +184,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -210,7 +211,8 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)
 	case h.third:
 		h.shape = finite
-		return aux == ""
+		claims := t.opens(h.first) || h.first > 0 && f.takesNoun(t, h.first-1)
+		return aux == "" && !(claims && f.l.Nominal[h.cue.Lemma] != "") // 'Claims that … are false'
 	}
 	h.shape = finite
 	if t.finiteVerb(h.first) && aux == "" {
@@ -237,6 +239,16 @@ func (t text) goesOn(h hit) bool {
 		}
 	}
 	return false
+}
+
+// takesNoun reports whether token i is a verb in -s that the tree takes for a noun, and the noun behind it for the verb: 'The Ministry
+// rejects claims that …'.
+func (f *finder) takesNoun(t text, i int) bool {
+	if !t.tagged() || i+1 >= t.len() || t.UPOS[i] != "NOUN" || t.UPOS[i+1] != "VERB" || t.Heads[i] != i+1 {
+		return false
+	}
+	third := slices.ContainsFunc(f.lexicon[t.lower(i)], func(e entry) bool { return e.third && len(e.rest) == 0 })
+	return third && slices.ContainsFunc(f.lexicon[t.lower(i+1)], func(e entry) bool { return e.third && f.l.Nominal[e.cue.Lemma] != "" })
 }
 
 // listed reports whether a form in -ing is one of several that say what something is made of: 'priorities, including making jobs,

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	f.found = append(f.found, x)
 }
 
-// refuted reports whether verb i tells what a claim says that is rejected: 'dismissed claims that his government intended to act'. That is
+// refuted reports whether verb i tells what a claim says that is rejected, or what is denied: 'dismissed claims that his government intended to act'. That is
 // no statement of the government's.
 func (s *sentence) refuted(i int) bool {
 	if !s.tagged() {
@@ -54,6 +55,9 @@ func (s *sentence) refuted(i int) bool {
 		n := s.Heads[i]
 		if n < 0 {
 			return false
+		}
+		if s.Rels[i] == "ccomp" && slices.ContainsFunc(s.hs, func(g hit) bool { return g.first == n && g.act == doc.Deny || g.first == n-1 && g.act == doc.Reject }) {
+			return true // 'denied that it intended to act'
 		}
 		if strings.HasPrefix(s.Rels[i], "acl") && s.UPOS[n] == "NOUN" {
 			for _, g := range s.hs {

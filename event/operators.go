@@ -127,8 +127,8 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.speaker = outer.subject
 			return x, true // the deed stands, with the word that denies it
 		}
-		if x.mood == accused {
-			x.mood = refused
+		if own && x.mood == meant && r.l.Denying[t.lemma[v]] {
+			return reading{}, false // 'denied that it intends to act'
 		}
 		x.mood, x.denied = refused, false
 		x.targets = append(append([]int{x.subject}, x.targets...), outer.targets...)

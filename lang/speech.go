@@ -328,7 +328,7 @@ var englishSpeech = Speech{
 		{Lemma: "warn of", Frames: Noun, Act: "warn"},
 		{Lemma: "caution", Frames: Clause, Act: "warn"},
 		{Lemma: "caution against", Frames: Noun, Act: "warn"},
-		{Lemma: "threaten", Frames: Thing | ToDo | Clause, Act: "threaten"},
+		{Lemma: "threaten", Frames: Thing | ToDo | Shown, Act: "threaten"},
 		// Promises and agreement.
 		{Lemma: "promise", Frames: Thing | Clause | ToDo | Noun, Act: "promise"},
 		{Lemma: "pledge", Frames: Clause | ToDo | Noun, Act: "promise"},
