@@ -317,6 +317,9 @@ func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
 	if t.has(behind, lang.NotNameSet) && !(next.capital && hon.Sex != "") {
 		return false
 	}
+	if _, head := t.longest(behind, lang.BodyHeadEntry); head && hon.Sex == "" { // "the Justice Department"
+		return false
+	}
 	if len(hon.Words) == 1 && t.words[k].glued {
 		return false
 	}

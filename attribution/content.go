@@ -11,7 +11,7 @@ import (
 // end is the token before which the content of cue k stops: where a cue of the same level begins, or the sentence ends.
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
-	last := t.joinedAfter(h)
+	last := t.joinedAfter(h, hs[k+1:])
 	if h.shape == participle && h.first <= 1 {
 		last = t.leadingEnd(h.first)
 	}
@@ -50,7 +50,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			}
 		case g.speaker.first >= h.next:
 			s := t.lead(g.speaker.first)
-			if t.lower(s-1) == "," && t.reports(g.first, h.first) {
+			if t.lower(s-1) == "," && (t.reports(g.first, h.first) || t.tagged() && g.shape == finite && t.within(h.first, g.first)) {
 				return s - 1
 			}
 			if t.lower(s-1) == "," && h.shape == participle && g.shape == finite {
@@ -67,14 +67,14 @@ func (f *finder) end(t text, hs []hit, k int) int {
 }
 
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
-// an early vote, but set no date'. It is the sentence's end where there is none.
-func (t text) joinedAfter(h hit) int {
+// an early vote, but set no date'. It is the sentence's end where there is none. The cues in more come behind h.
+func (t text) joinedAfter(h hit, more []hit) int {
 	const longest = 10 // words from the comma to the verb
 	if !t.tagged() {
 		return t.len()
 	}
 	for i := h.next; i < t.len(); i++ {
-		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) {
+		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
 		if t.Heads[i] == h.first && t.finiteVerb(i) && t.tense(i) == t.tense(h.first) && t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0 {
@@ -88,11 +88,64 @@ func (t text) joinedAfter(h hit) int {
 		}
 		for j := i - 1; j > h.next && j > i-longest; j-- {
 			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) && !t.relative(j+1) {
+				if t.saidToo(i, j, h, more) {
+					break
+				}
 				return j - 1
 			}
 		}
 	}
 	return t.len()
+}
+
+// returns reports whether the verb at i, which the parse joins to one that tells what had been before, is the narrator's again: 'claimed that
+// she had helped him, but offered no proof'.
+func (t text) returns(i int, h hit) bool {
+	head := t.Heads[i]
+	return head > h.first && t.Heads[head] == h.first && t.Rels[head] == "ccomp" && t.auxiliary(head) == "had" && t.auxiliary(i) == "" &&
+		t.finiteVerb(i) && t.tense(i) == "Past" && t.tense(h.first) == "Past" && t.subject(i) < 0
+}
+
+// auxiliary is the finite auxiliary of verb v in small letters, "" where it has none.
+func (t text) auxiliary(v int) string {
+	for i, head := range t.Heads {
+		if head == v && strings.HasPrefix(t.Rels[i], "aux") && strings.Contains(t.Feats[i], "VerbForm=Fin") {
+			return t.lower(i)
+		}
+	}
+	return ""
+}
+
+// saidToo reports whether the clause of verb i, which the parse joins to cue h by the 'and' or 'but' at j, is part of what is said: it has
+// the tense of what is said and not that of the saying, or somebody's own words in it and no cue of its own.
+func (t text) saidToo(i, j int, h hit, more []hit) bool {
+	aux, said := t.auxiliary(i), ""
+	for c := h.next; c < j; c++ {
+		if t.Heads[c] == h.first && t.Rels[c] == "ccomp" {
+			said = t.auxiliary(c)
+		}
+	}
+	switch aux {
+	case "would", "will", "could", "should", "might":
+		if aux == said {
+			return true
+		}
+	}
+	end := t.len()
+	for _, g := range more {
+		if g.first > j && g.shape == finite {
+			return false
+		}
+	}
+	if n := t.subject(i); (n < j || n > i) && h.shape == finite && t.finiteVerb(i) && t.tense(i) != t.tense(h.first) && t.tense(i) != "" && t.tense(h.first) != "" {
+		return true // 'point to the law, which put police on the streets, but also led to'
+	}
+	for k := j; k < end; k++ {
+		if t.quoted(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // relative reports whether a relative clause begins at token i: 'who', 'for which'.
@@ -332,6 +385,16 @@ func (f *finder) day(t text, i int) bool { return f.l.Days[t.lower(i)] && t.lowe
 func (f *finder) that(t text, h hit, end int) int {
 	const window = 18 // words of such an adjunct
 	from := h.next
+	if t.lower(from) == "," && t.lower(from+1) == "as" && (t.lower(from+2) == "did" || t.lower(from+2) == "do" || t.lower(from+2) == "does") { // ', as did B, that'
+		for i := from + 2; i < end && i < from+window; i++ {
+			if t.lower(i) == "," {
+				if t.lower(i+1) == "that" {
+					return i + 1
+				}
+				return 0
+			}
+		}
+	}
 	for i := from; i < end && i < from+window; i++ {
 		switch {
 		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text()) || f.l.Days[t.lower(i-1)] || t.lacks(h, i, end)):

@@ -109,7 +109,7 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 	best, found := hit{}, false
 	for _, e := range f.lexicon[t.lower(i)] {
 		h, ok := f.match(t, i, e)
-		if ok && (!found || h.last > best.last || h.last == best.last && best.missed() && !h.missed()) {
+		if ok && (!found || h.last > best.last || h.last == best.last && (best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
 			best, found = h, true
 		}
 	}
@@ -267,20 +267,22 @@ func (t text) listed(i int) bool {
 	return false
 }
 
-// closesWith reports whether a sentence ends with a name and a cue behind a comma, though the model has the cue for a noun: 'The bonds
+// closesWith reports whether a sentence ends with a name, or 'the' with a noun, and a cue behind a comma, though the model has the cue for a noun: 'The bonds
 // fell, the Harbour Post reports.'
 func (t text) closesWith(h hit) bool {
 	const longest = 8
-	if !h.third || t.lower(h.next) != "." || !isCapital(t.Tokens[h.first-1].Text()) {
+	if !h.third || t.lower(h.next) != "." {
 		return false
 	}
+	plain := false
 	for i := h.first - 1; i > 0 && i > h.first-longest; i-- {
 		if t.lower(i) == "," {
-			return t.hasFinite(0, i)
+			return t.hasFinite(0, i) && (!plain || determiners[t.lower(i+1)])
 		}
-		if !isCapital(t.Tokens[i].Text()) && !determiners[t.lower(i)] {
+		if t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" || t.UPOS[i] == "CCONJ" || t.UPOS[i] == "ADP" {
 			return false
 		}
+		plain = plain || !isCapital(t.Tokens[i].Text()) && !determiners[t.lower(i)]
 	}
 	return false
 }

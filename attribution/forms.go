@@ -41,6 +41,7 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if act, ok := f.attitudeOf(s.text, h); ok {
 		x.act = act
 	}
+	s.wholeQuote(&x)
 	f.markUsed(s, x.content[0])
 	f.found = append(f.found, x)
 }
@@ -233,7 +234,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	a := s.from
 	if k > 0 {
-		if s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.nested(s.hs[k-1].first, h.first) && !s.reports(h.first, s.hs[k-1].first) {
+		if behind < s.len()-1 && s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.outer(k) && !s.nested(s.hs[k-1].first, h.first) && !s.reports(h.first, s.hs[k-1].first) {
 			return false
 		}
 	}
@@ -286,7 +287,7 @@ var days = map[string]bool{
 // complements reports whether the parse finds the complement of a cue before token end: then no clause before it is.
 func (s *sentence) complements(h hit, end int) bool {
 	for i := h.next; s.tagged() && i < end; i++ {
-		if s.Heads[i] != h.first {
+		if s.Heads[i] != h.first || h.speaker.first >= h.next && h.speaker.source.Contains(s.Tokens[i].Span) {
 			continue
 		}
 		switch s.Rels[i] {
@@ -336,6 +337,7 @@ func (f *finder) asClause(s *sentence, k int) bool {
 		x.content = append([]doc.Span{front}, x.content...)
 	}
 	if ok {
+		s.wholeQuote(&x)
 		f.found = append(f.found, x)
 	}
 	return ok
@@ -428,5 +430,6 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 			x.content = append(x.content, rest.content...)
 		}
 	}
+	s.wholeQuote(&x)
 	f.found = append(f.found, x)
 }

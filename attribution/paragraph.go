@@ -16,6 +16,7 @@ type speech struct {
 	open   bool // the next sentence may belong to it
 	colon  bool // it began behind a colon without quotation marks
 	quoted bool
+	past   bool // the narrator has the word again, and tells of nobody else
 }
 
 // paragraph finds the statements of the sentences of one block.
@@ -37,7 +38,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	for k := range ps {
 		t := newText(&ps[k], quotes)
 		lo, hi := reach(quotes, ps[k].Span)
-		s := sentence{text: t, gs: f.groups(t), quotes: quotes[lo:hi], used: used[lo:hi], dash: dash}
+		s := sentence{text: t, gs: f.groups(t), quotes: quotes[lo:hi], used: used[lo:hi], dash: dash, rest: ps[k+1:]}
 		if f.turns && f.takesTurn(&s, ps[k+1:]) {
 			continue
 		}
@@ -47,7 +48,10 @@ func (f *finder) paragraph(ps []doc.Parse) {
 		}
 		s.hs = f.hits(t)
 		f.speakersOf(&s)
-		on = f.sentence(&s, on)
+		was := on
+		if on = f.sentence(&s, on); was.found && !on.found && f.keepsWord(&s, was) {
+			on = speech{at: was.at, found: true, past: true}
+		}
 		f.sends(&s)
 		if u, ok := f.heads(&s); ok {
 			f.under = u
@@ -97,11 +101,12 @@ type sentence struct {
 	text
 	gs     []group
 	hs     []hit
-	quotes []doc.Span // of the paragraph, those that reach into the sentence or end right before it
-	used   []bool     // quotes[i] is the content of a statement already
-	from   int        // the first token behind a label
-	silent bool       // it tells that somebody did not say something
-	dash   doc.Span   // the speech that a dash opens, from its first word to the end of the block; else zero
+	quotes []doc.Span  // of the paragraph, those that reach into the sentence or end right before it
+	used   []bool      // quotes[i] is the content of a statement already
+	from   int         // the first token behind a label
+	silent bool        // it tells that somebody did not say something
+	rest   []doc.Parse // of the block, behind the sentence
+	dash   doc.Span    // the speech that a dash opens, from its first word to the end of the block; else zero
 }
 
 // sentence adds the statements of one sentence; on is the speech that goes on from the one before, and what comes back
@@ -111,8 +116,11 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 		f.extend(on.at, s.Span)
 		return on
 	}
-	if on.open && on.quoted && f.allQuoted(s) {
+	if on.found && f.allQuoted(s) && (on.open && on.quoted || s.alone()) {
 		f.addQuotes(on.at, s)
+		return on
+	}
+	if on.found && f.allQuoted(s) && s.taken() {
 		return on
 	}
 	next, found := speech{}, false
@@ -278,14 +286,14 @@ func (f *finder) extend(at int, sp doc.Span) {
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if on.found && !f.voice.first && s.whole() && (s.shifted() || f.speaksOn(s, on)) && !f.encounter(s) {
+	if on.found && !on.past && !f.voice.first && s.whole() && (s.shifted() || f.speaksOn(s, on)) && !f.encounter(s) {
 		f.extend(on.at, s.Span)
 		return on
 	}
 	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() || f.ofAnother(s) {
 		return speech{}
 	}
-	if w := s.lower(0); !on.open && on.found && (w == "it" || w == "they") {
+	if w := s.lower(0); !on.open && on.found && !on.past && (w == "it" || w == "they") {
 		f.extend(on.at, s.Span)
 		return on
 	}

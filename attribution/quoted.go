@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,7 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	mode := doc.Direct
 	if left >= 0 {
 		if sp, ok := inner(f.d, s.quotes[left]); ok {
-			if lead := s.leadIn(s.quotes[left]); k == 0 && !lead.IsZero() {
+			if lead := s.leadIn(s.quotes[left]); (k == 0 || s.outer(k)) && !lead.IsZero() {
 				sp, mode = lead.Cover(s.quotes[left]), doc.Mixed
 			}
 			content, s.used[left] = append(content, sp), true
@@ -74,6 +75,16 @@ func (s *sentence) leadIn(q doc.Span) doc.Span {
 	return s.Words(from, i-1)
 }
 
+// outer reports whether the parse has the cues before cue k inside of what is said with it.
+func (s *sentence) outer(k int) bool {
+	for _, g := range s.hs[:k] {
+		if !s.tagged() || g.first >= s.hs[k].first || !s.within(g.first, s.hs[k].first) || s.Rels[g.first] == "conj" && s.Heads[g.first] == s.hs[k].first {
+			return false
+		}
+	}
+	return true
+}
+
 // told is whom the quotation is told: 'X told Y'.
 func (f *finder) told(s *sentence, h hit) doc.ActorID {
 	if g := containing(s.gs, h.next); g != nil && len(g.ids) == 1 && h.cue.Frames&lang.Told != 0 {
@@ -101,11 +112,33 @@ func (f *finder) quoteBefore(s *sentence, k int) int {
 		at = s.Tokens[i].Start()
 	}
 	for q := range s.quotes {
-		if !s.used[q] && s.quotes[q].Start() <= at && s.quotes[q].End() > at-3 && s.quotes[q].End() <= s.Tokens[from].Start() {
+		if (!s.used[q] || k > 0 && s.outer(k)) && !s.entitles(s.quotes[q]) && s.quotes[q].Start() <= at && s.quotes[q].End() > at-3 && s.quotes[q].End() <= s.Tokens[from].Start() {
 			return q
 		}
 	}
 	return -1
+}
+
+// entitles reports whether a quotation is the title of something, and no speech: it stands behind a word, and its words have capitals, as
+// in 'In an interview on "Face the Nation," the Minister said'.
+func (s *sentence) entitles(q doc.Span) bool {
+	const longest = 8 // words
+	i := s.at(q.Start())
+	if q.Start() <= s.Start() || i == 0 || i >= s.len() || s.stop(i-1) || s.quoted(i-1) {
+		return false
+	}
+	words, letters := 0, false
+	for ; i < s.len() && s.Tokens[i].Start() < q.End(); i++ {
+		w := s.Tokens[i].Text()
+		if !strings.ContainsFunc(w, unicode.IsLetter) {
+			continue
+		}
+		words, letters = words+1, letters || len(w) > 1
+		if !isCapital(w) && (words == 1 || !prepositions[w] && !determiners[w]) {
+			return false
+		}
+	}
+	return letters && words > 1 && words <= longest
 }
 
 // quoteBehind is the quotation that is the whole complement behind the cue, or -1: it opens right behind the cue, a
@@ -125,7 +158,7 @@ func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 			return -1
 		}
 		if s.quoted(j) {
-			if j > i && (!s.stop(j-1) || s.hasFinite(i, j)) {
+			if j > i && (!s.stop(j-1) && !(split && joins(s.lower(j-1))) || s.hasFinite(i, j)) {
 				return -1
 			}
 			i = j
@@ -154,6 +187,73 @@ func (f *finder) allQuoted(s *sentence) bool {
 		any = any || s.quoted(i)
 	}
 	return any
+}
+
+// wholeQuote lets a content that ends within a quotation that begins in it run on to the end of the quotation, in a later sentence.
+func (s *sentence) wholeQuote(x *draft) {
+	last := len(x.content) - 1
+	c := x.content[last]
+	for i, q := range s.quotes {
+		if q.Start() < c.Start() || q.Start() >= c.End() || q.End() <= s.End() || s.used[i] || !closed(q) {
+			continue
+		}
+		x.content[last], s.used[i] = c.Cover(q), true
+	}
+}
+
+// alone reports whether the quotations that the sentence is made of end where a sentence ends: no cue stands behind them.
+func (s *sentence) alone() bool {
+	const mark = 3 // bytes of a closing mark that the sentence may leave out
+	at := 0
+	for i, q := range s.quotes {
+		if !s.used[i] && q.Overlaps(s.Span) {
+			at = q.End()
+		}
+	}
+	if at == 0 {
+		return false
+	}
+	if at <= s.End()+mark {
+		return at >= s.End() || s.stop(s.at(at))
+	}
+	for _, p := range s.rest {
+		if at <= p.End()+mark {
+			return at >= p.End()
+		}
+	}
+	return true
+}
+
+// closed reports whether a quotation ends with a mark.
+func closed(q doc.Span) bool {
+	text := q.Text()
+	open := opening(text, 0)
+	return len(text) > len(open) && slices.ContainsFunc(append([]string{"”"}, closers[open]...), func(mark string) bool { return strings.HasSuffix(text, mark) })
+}
+
+// taken reports whether the quotation that the sentence lies in belongs to a statement already.
+func (s *sentence) taken() bool {
+	for i, q := range s.quotes {
+		if q.Overlaps(s.Span) && !s.used[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// keepsWord reports whether a sentence without a statement leaves the word to who spoke before it: it names no other person who could
+// say what is quoted next.
+func (f *finder) keepsWord(s *sentence, on speech) bool {
+	x := f.found[on.at]
+	if on.past || x.cue.IsZero() || len(x.speakers) != 1 {
+		return false
+	}
+	for _, g := range s.gs {
+		if f.actors[g.ids[0]].Kind == doc.Person && !slices.Equal(g.ids, x.speakers) {
+			return false
+		}
+	}
+	return len(s.hs) == 0
 }
 
 // addQuotes adds the quotations of a sentence to a statement.

@@ -97,7 +97,29 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 		}
 		return nobody
 	}
+	if (base || modals[aux]) && s.first < 0 && joins(t.lower(j)) && t.withinSaid(h, hs, base) {
+		return nobody // 'called on A to act and consider B'
+	}
 	return s
+}
+
+// withinSaid reports whether a verb that the parse joins to the last cue goes on with what is said: a base form behind a finite one, or one
+// with the auxiliary that what is said has, 'said it would cost little, but would add much'.
+func (t text) withinSaid(h hit, hs []hit, base bool) bool {
+	if len(hs) == 0 || !t.tagged() {
+		return false
+	}
+	g := hs[len(hs)-1]
+	if base {
+		return g.shape == finite && (g.past || g.third) && t.lower(h.first-1) == "and"
+	}
+	for c := g.next; c < h.first; c++ {
+		if t.Heads[c] == g.first && t.Rels[c] == "ccomp" {
+			aux := t.auxiliary(c)
+			return aux != "" && aux == t.auxiliary(h.first)
+		}
+	}
+	return false
 }
 
 // namedSubject is subjectOf before number is looked at: one person takes no base form.
@@ -229,6 +251,14 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 		for i := h.next; i < t.len() && !t.stop(i); i++ {
 			if t.Heads[i] == h.first && (t.Rels[i] == "nsubj" || t.Rels[i] == "obj" && t.closes(i, j)) {
 				return f.subjectAt(t, gs, i)
+			}
+		}
+		if j < 0 || !t.quoted(j) || h.cue.Frames&lang.Told != 0 || h.next >= t.len() {
+			return speaker{}, false
+		}
+		for i := h.next; i < t.len() && isCapital(t.Tokens[i].Text()); i++ { // the parse makes another verb's subject of the name behind
+			if g := containing(gs, i); g != nil && t.lead(g.a) <= h.next && f.actors[g.ids[0]].Kind == doc.Person {
+				return speaker{ids: g.ids, source: g.span, first: g.a}, true
 			}
 		}
 		return speaker{}, false
@@ -482,11 +512,27 @@ func (f *finder) behind(t text, j int) speaker {
 	if j < 0 || t.stop(j) || t.quoted(j) {
 		return nobody
 	}
-	const longest = 8 // words of a noun phrase that is looked through for its article
+	const longest = 12 // words of a noun phrase that is looked through for its article
 	for a := j; a >= 0 && a > j-longest && !t.stop(a); a-- {
 		if determiners[t.lower(a)] {
+			a = t.wider(a)
 			return speaker{source: t.Words(a, j), first: a}
 		}
 	}
 	return nobody
+}
+
+// wider is where the noun phrase begins of which the one at token a is only a complement: 'attorneys for the family'.
+func (t text) wider(a int) int {
+	if a < 2 || !t.tagged() || t.UPOS[a-1] != "ADP" || t.UPOS[a-2] != "NOUN" {
+		return a
+	}
+	i := a - 2
+	for i > 0 && (t.UPOS[i-1] == "ADJ" || t.UPOS[i-1] == "NOUN" || t.UPOS[i-1] == "PROPN" || t.UPOS[i-1] == "DET" || t.UPOS[i-1] == "NUM") {
+		i--
+	}
+	if i > 0 && t.lower(i-1) != "," {
+		return a
+	}
+	return i
 }

@@ -128,11 +128,21 @@ func (t text) under(i, head int) bool {
 func (t text) subject(v int) int {
 	out := -1
 	for i, head := range t.Heads {
-		if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") && (i < v || out < 0) {
+		if head == v && (t.Rels[i] == "nsubj" || t.Rels[i] == "nsubj:outer") && (i < v || out < 0) && (out < 0 || t.marker(i) == "") {
 			out = i
 		}
 	}
 	return out
+}
+
+// marker is the preposition that the parse hangs on token n, "" for none.
+func (t text) marker(n int) string {
+	for i := n - 1; i >= 0 && i > n-6; i-- {
+		if t.Heads[i] == n && t.Rels[i] == "case" {
+			return t.lower(i)
+		}
+	}
+	return ""
 }
 
 // patient is the subject of a passive cue behind which 'by' names who did it: 'the plan was condemned by A'; -1 where there is none.

@@ -58,6 +58,9 @@ func (f *finder) loose(s speaker) bool {
 		return false
 	}
 	w := strings.ToLower(s.source.Text())
+	if !s.none && slices.ContainsFunc(strings.Fields(w), func(x string) bool { return f.l.Voices[x] }) {
+		return false // 'several environmental groups'
+	}
 	return s.none || s.first < 0 && !f.l.First[w] && w != "he" && w != "she" && w != "they" && w != "it" && !isCapital(s.source.Text())
 }
 

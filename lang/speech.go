@@ -265,6 +265,8 @@ var englishSpeech = Speech{
 		{Lemma: "chide", Frames: Noun, Act: "criticize"},
 		{Lemma: "rebuke", Frames: Noun, Act: "criticize"},
 		{Lemma: "liken", Frames: Noun, Act: "inform"},
+		{Lemma: "put it", Frames: Quote | Told, Act: "inform", Past: []string{"put"}},
+		{Lemma: "make the case", Frames: Clause, Act: "inform", Past: []string{"made"}},
 		{Lemma: "tout", Frames: Noun, Act: "praise"},
 		{Lemma: "speak out against", Frames: Noun, Act: "criticize", Past: []string{"spoke", "spoken"}},
 		{Lemma: "regret", Frames: Noun | Clause, Act: "concern", Past: []string{"regretted"}},
@@ -430,7 +432,7 @@ var englishSpeech = Speech{
 		"communique declaration resolution letter message document documents paper study survey poll article note memorandum newspaper magazine source " +
 		"candidate candidates nominee nominees attorney attorneys aide aides city cities campaign campaigns colleges universities " +
 		"sources all both many most some several others few ones one majority everyone everybody somebody someone who"),
-	Letters: words("statement letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
+	Letters: words("statement paper letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
 	Nobody:  words("nobody none neither"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued present accompanied"),
