@@ -16,7 +16,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 		last = t.leadingEnd(h.first)
 	}
 	for _, g := range hs[k+1:] {
-		if g.first < h.next {
+		if g.first < h.next || g.missed() {
 			continue
 		}
 		if g.first > last {
@@ -200,7 +200,7 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		if a, to, ok := f.forContent(t, gs, h, end); ok || h.cue.Frames == lang.For {
 			return a, end, to, ok
 		}
-	case h.cue.Frames&lang.As != 0 && (h.cue.Frames&lang.Noun == 0 || holds(t, h, end)):
+	case h.cue.Frames&lang.As != 0 && (h.cue.Frames&(lang.Noun|lang.Shown) == 0 || holds(t, h, end)):
 		return h.next, end, nil, holds(t, h, end) && h.next < end && !t.stop(h.next)
 	}
 	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 {
@@ -361,6 +361,8 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 		return 0, false
 	case w == "whether" || w == "how" || w == "why":
 		return h.next, true
+	case (w == "when" || w == "while" || w == "because" || w == "since" || w == "although") && t.tagged() && h.cue.Frames&lang.Noun == 0 && t.clause(h.first, h.next, end) < 0:
+		return 0, false // 'said when she left'
 	case w == "it" && h.cue.Frames&lang.Noun != 0:
 		return h.next, true
 	}
@@ -477,6 +479,14 @@ func merit(t text, i int) bool {
 func holds(t text, h hit, end int) bool {
 	if t.tagged() && h.cue.Lemma != "consider" && h.cue.Lemma != "regard" && h.cue.Lemma != "describe" && t.predicate(h.first, h.next, end) {
 		return true
+	}
+	if h.cue.Lemma == "see" { // 'sees the visit as a sign'
+		for i := h.next + 1; i+1 < end && !t.stop(i); i++ {
+			if t.lower(i) == "as" && determiners[t.lower(i+1)] {
+				return true
+			}
+		}
+		return false
 	}
 	if len(h.cue.Lemma) <= 5 { // call, term, label, dub, deem: by the parse, or by a quotation
 		for i := h.next; i < end; i++ {
@@ -623,6 +633,9 @@ func infinitive(noun string) bool {
 func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	content := t.span(a, b)
 	if content.IsZero() || b == a+1 && t.tagged() && t.UPOS[a] == "AUX" { // 'a provision they say could hurt'
+		return draft{}, false
+	}
+	if t.tagged() && t.UPOS[a] == "AUX" && h.cue.Frames&lang.Noun != 0 && t.finiteVerb(a) && !t.quoted(a) { // 'the reasons he cited are'
 		return draft{}, false
 	}
 	x := draft{

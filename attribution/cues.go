@@ -315,6 +315,11 @@ func attributive(t text, i int) bool {
 	return false
 }
 
+// participial reports whether the model has the past form at i for a participle that describes the noun before it: 'chemicals found in it'.
+func (t text) participial(i int) bool {
+	return t.tagged() && t.Rels[i] == "acl" && strings.Contains(t.Feats[i], "VerbForm=Part")
+}
+
 // copular are verbs behind which a past form is an adjective: 'remains committed'.
 var copular = map[string]bool{"remain": true, "remains": true, "remained": true, "stay": true, "stays": true, "feel": true, "feels": true, "seem": true, "seems": true}
 
@@ -327,7 +332,7 @@ func opensParticiple(t text, i int) bool {
 		i--
 	}
 	switch t.lower(i - 1) {
-	case "", ",", ";", "while", "(", "–", "—", "and", "by", "also":
+	case "", ",", ";", "while", "(", "–", "—", "―", "--", "and", "by", "also":
 		return true
 	}
 	return t.closed(i - 1)

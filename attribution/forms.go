@@ -216,6 +216,9 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
 		return false
 	}
+	if s.participial(h.first) || s.lower(h.next) == "of" && h.cue.Frames&(lang.Clause|lang.Told) == 0 { // 'A year later, the two learned of it'
+		return false
+	}
 	behind := h.next // past an adjunct: 'he said on Friday'
 	for behind < s.len() && !s.stop(behind) {
 		if s.lower(behind) == "that" || s.quoted(behind) || s.tagged() && s.verbal(behind) || !s.tagged() {

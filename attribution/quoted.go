@@ -124,7 +124,11 @@ func (f *finder) quoteBefore(s *sentence, k int) int {
 func (s *sentence) entitles(q doc.Span) bool {
 	const longest = 8 // words
 	i := s.at(q.Start())
-	if q.Start() <= s.Start() || i == 0 || i >= s.len() || s.stop(i-1) || s.quoted(i-1) {
+	if q.Start() <= s.Start() || i < 1 || i >= s.len() || s.quoted(i-1) {
+		return false
+	}
+	apposed := i > 1 && s.lower(i-1) == "," && s.tagged() && s.UPOS[i-2] == "NOUN" // 'In his book, “The Old Harbour,” he said'
+	if s.stop(i-1) && !apposed {
 		return false
 	}
 	words, letters := 0, false
@@ -138,7 +142,8 @@ func (s *sentence) entitles(q doc.Span) bool {
 			return false
 		}
 	}
-	return letters && words > 1 && words <= longest
+	nickname := words == 1 && isCapital(s.Tokens[s.at(q.Start())-1].Text()) && i < s.len() && isCapital(s.Tokens[i].Text())
+	return letters && (words > 1 && !apposed || words > 2 || nickname) && words <= longest
 }
 
 // quoteBehind is the quotation that is the whole complement behind the cue, or -1: it opens right behind the cue, a

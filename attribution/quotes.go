@@ -13,7 +13,7 @@ import (
 // closers are the marks that end what each opening mark began.
 var closers = map[string][]string{
 	"“": {"”"}, "«": {"»"}, "„": {"“", "”"}, "»": {"«"}, "「": {"」"}, "『": {"』"}, "\"": {"\""}, "''": {"''"}, "``": {"''"},
-	"‘": {"’"},
+	"‘": {"’"}, "”": {"”"},
 }
 
 // quotations are the runs of block in quotation marks, marks included, the outermost only. A mark that nothing closes
@@ -100,6 +100,13 @@ func opening(s string, i int) string {
 		return ""
 	}
 	_, size := utf8.DecodeRuneInString(s[i:])
+	if s[i:i+size] == "”" { // in the Nordic manner, or a slip
+		r, _ := utf8.DecodeLastRuneInString(s[:i])
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		if i > 0 && (!unicode.IsSpace(r) && r != '(' || unicode.IsSpace(next)) {
+			return ""
+		}
+	}
 	if _, ok := closers[s[i:i+size]]; ok {
 		return s[i : i+size]
 	}

@@ -154,7 +154,7 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
-	case ",", ")", "–", "—":
+	case ",", ")", "–", "—", "―", "--":
 		if last, ok := inherited(hs); ok && t.resumes(h, hs) { // 'said that A, denied that B'
 			return last
 		}

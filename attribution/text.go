@@ -53,7 +53,7 @@ func (t text) quoted(i int) bool { return t.quotes != nil && t.quotes[i] }
 // stop reports whether token i ends a phrase: a mark other than a quotation mark, hyphen or bracket.
 func (t text) stop(i int) bool {
 	switch t.lower(i) {
-	case "", ",", ";", ":", ".", "!", "?", "–", "—":
+	case "", ",", ";", ":", ".", "!", "?", "–", "—", "―", "--":
 		return true
 	}
 	return false

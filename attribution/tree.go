@@ -54,12 +54,48 @@ func (t text) phrase(s speaker) doc.Span {
 				head, a = up, up
 			}
 		}
+		if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b { // 'A (B-C), head of D'
+			b = t.closing(b) + 1
+		}
 		b = t.apposed(b, head)
+		if n := t.apposition(head, a); n >= 0 {
+			head = n
+			a = t.lead(n)
+		}
+		first := a
 		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.lower(i) == "-" && i > 0 && t.under(i-1, head)); i-- {
-			a = i
+			first = i
+		}
+		if !t.hasFinite(first, a) {
+			a = first
 		}
 	}
 	return t.Words(a, b-1)
+}
+
+// apposition is the name right before the comma before token a whose apposition the noun at head is: 'Ann Lee, the minister'; -1 for none.
+func (t text) apposition(head, a int) int {
+	n := t.Heads[head]
+	if t.Rels[head] != "appos" || n < 0 || n >= a-1 || t.lower(a-1) != "," || t.UPOS[n] != "PROPN" {
+		return -1
+	}
+	for i := n + 1; i < a-1; i++ {
+		if t.stop(i) || t.lower(i) != "-" && !t.under(i, n) {
+			return -1
+		}
+	}
+	return n
+}
+
+// closing is the bracket that closes the one at token i; -1 where none does within a few words.
+func (t text) closing(i int) int {
+	const longest = 8
+	for j := i + 1; j < t.len() && j < i+longest; j++ {
+		if t.lower(j) == ")" {
+			return j
+		}
+	}
+	return -1
 }
 
 // apposed is the end of the noun phrase of head from token b on: what hangs on it, and behind a comma its apposition and

@@ -74,6 +74,9 @@ func (c Cue) Forms() (base, third string, past []string, ing string) {
 		if past == nil {
 			past = []string{base + "ed"}
 		}
+		if last := base[len(base)-1:]; past[0] == base+last+"ed" { // 'admitted', 'admitting'
+			ing = base + last + "ing"
+		}
 	}
 	return base, third, past, ing
 }
@@ -196,7 +199,7 @@ var englishSpeech = Speech{
 		{Lemma: "think", Frames: Shown | Quote, Act: "inform", Past: []string{"thought"}},
 		{Lemma: "know", Frames: Shown, Act: "inform", Past: []string{"knew", "known"}},
 		{Lemma: "feel", Frames: Shown, Act: "inform", Past: []string{"felt"}},
-		{Lemma: "see", Frames: Thing | Shown, Act: "inform", Past: []string{"saw", "seen"}},
+		{Lemma: "see", Frames: Thing | Shown | As, Act: "inform", Past: []string{"saw", "seen"}},
 		{Lemma: "find", Frames: Shown, Act: "inform", Past: []string{"found"}},
 		{Lemma: "show", Frames: Shown | Evidence, Act: "inform"},
 		{Lemma: "document", Frames: Shown | Evidence, Act: "inform"},
@@ -223,6 +226,9 @@ var englishSpeech = Speech{
 		{Lemma: "consider", Frames: As, Act: "inform"},
 		{Lemma: "describe", Frames: As, Act: "inform"},
 		{Lemma: "regard", Frames: As, Act: "inform"},
+		{Lemma: "portray", Frames: As, Act: "inform"},
+		{Lemma: "depict", Frames: As, Act: "inform"},
+		{Lemma: "rail against", Frames: Noun, Act: "criticize"},
 		{Lemma: "characterize", Frames: As | Noun, Act: "inform"},
 		{Lemma: "characterise", Frames: As | Noun, Act: "inform"},
 		{Lemma: "view", Frames: As, Act: "inform"},
