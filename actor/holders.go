@@ -141,6 +141,12 @@ func (r *reader) choose(found []*entity, preferOwn bool) *entity {
 			found = own
 		}
 	}
+	if e := r.now.opener; preferOwn && !r.published && slices.Contains(found, e) {
+		if s := r.now.subject; len(s) == 1 && s[0] != e && slices.Contains(found, s[0]) {
+			return nil
+		}
+		return e // the page is of whom it begins with
+	}
 	if count(r.now.previous, found) > 1 {
 		return nil // the sentence before has both: "the Minister" with two ministers
 	}
@@ -410,8 +416,40 @@ func (r *reader) referPlural(ph *phrase) {
 			found = append(found, e)
 		}
 	}
+	if len(o.inner) > 1 && !ph.t.p.Head { // "the Presidents of A and B": one of each
+		found = r.oneOfEach(o.inner, found)
+	}
 	if len(found) != 2 {
 		return
 	}
 	r.together(ph, found, "actor/offices")
+}
+
+// oneOfEach are those of found who are of the countries named, one of each; where one of them is left, it is he of the two who meet whose
+// country the text does not tell. Else none.
+func (r *reader) oneOfEach(countries []*phrase, found []*entity) []*entity {
+	var out []*entity
+	open := 0
+	for _, c := range countries {
+		one := slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return e.country != c.code })
+		switch len(one) {
+		case 0:
+			open++
+		case 1:
+			out = append(out, one[0])
+		default:
+			return nil
+		}
+	}
+	if open == 1 && len(r.now.pair) == 2 && len(countries) == 2 && len(out) == 1 {
+		for k, e := range r.now.pair {
+			if e.country == "" && r.now.pair[1-k] == out[0] {
+				return append(out, e)
+			}
+		}
+	}
+	if open > 0 {
+		return nil
+	}
+	return out
 }

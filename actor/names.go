@@ -317,7 +317,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 		c.behindName(t, ph)
 		return ph
 	}
-	if !ok || n.first == n.last || !(c.heads(t, n) || !t.loud && (c.label(t, n) || c.actsAsPerson(t, n))) {
+	if !ok || n.first == n.last || !(c.heads(t, n) || !t.loud && (c.label(t, n) || c.actsAsPerson(t, n) || t.isMet(n))) {
 		return nil
 	}
 	ph.name, ph.last = n, n.last
@@ -412,6 +412,48 @@ func (t *text) speaks(n words) bool {
 		}
 	}
 	return subject && b > a
+}
+
+// isMet reports whether the language model has run n for the name of a person, and its tree for one who is met, spoken with, thanked or the
+// like: 'met A B', 'a conversation with A B', 'was expressed by A B'.
+func (t *text) isMet(n words) bool {
+	if !t.p.HasTree() {
+		return false
+	}
+	a, b := t.words[n.first].token, t.words[n.last].token
+	if b == a || t.parts[a] != opening || b+1 < len(t.parts) && t.parts[b+1] == further {
+		return false
+	}
+	for i := a; i <= b; i++ {
+		if t.parts[i] == outside {
+			return false
+		}
+	}
+	for i := a; i <= b; i++ {
+		head := t.p.Heads[i]
+		if head >= a && head <= b {
+			continue
+		}
+		if head < 0 {
+			return false
+		}
+		lemma, before := t.p.Lemmas[head], t.key(n.first-1)
+		switch t.p.Rels[i] {
+		case "obj", "iobj":
+			return encounters[lemma]
+		case "obl", "nmod", "obl:agent":
+			return before == "with" && encounters[lemma] || before == "by" && t.p.UPOS[head] == "VERB" && (t.p.Rels[i] == "obl:agent" || encounters[lemma])
+		}
+		return false
+	}
+	return false
+}
+
+// encounters are what one does with people, by its lemma.
+var encounters = map[string]bool{
+	"meet": true, "meeting": true, "talk": true, "talks": true, "speak": true, "conversation": true, "call": true, "discussion": true, "consultation": true,
+	"converse": true, "thank": true, "congratulate": true, "receive": true, "welcome": true, "host": true, "invite": true, "tell": true, "inform": true,
+	"greet": true, "express": true, "say": true,
 }
 
 // namesHolder reports whether run n says who holds the office just before it: "her Special Envoy, A B, to".

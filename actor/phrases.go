@@ -3,6 +3,7 @@ package actor
 import (
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
+	"strings"
 )
 
 // kind is what a phrase is.
@@ -164,7 +165,7 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 	}
 	h, ok := t.longest(k, lang.JointEntry)
 	if !ok {
-		if t.key(k-1) == "two" && number && k > i+1 && !t.at(k).mark && t.has(k, lang.FiniteSet|lang.SpeakingSet) {
+		if t.key(k-1) == "two" && number && k > i+1 && !t.at(k).mark && (t.has(k, lang.FiniteSet|lang.SpeakingSet) || t.isVerb(k)) {
 			return &phrase{kind: joint, first: i, last: k - 1, name: none, joint: &lang.Joint{Word: "two"}, form: doc.GroupForm, entry: -1, owner: -1, count: 2}
 		}
 		return nil
@@ -190,6 +191,11 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 		ph.count = 2
 	}
 	return ph
+}
+
+// isVerb reports whether the language model has word k for a finite verb.
+func (t *text) isVerb(k int) bool {
+	return t.p.HasTree() && k < len(t.words) && t.p.UPOS[t.words[k].token] == "VERB" && strings.Contains(t.p.Feats[t.words[k].token], "VerbForm=Fin")
 }
 
 // counterpartPhrase reads "his Turkish counterpart", "her host", "the guest".

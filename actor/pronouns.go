@@ -51,6 +51,15 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 	switch {
 	case p.Case == lang.ObjectCase && !strings.HasSuffix(p.Word, "self"):
 		order = r.others(here, people)
+		var met []*entity
+		for _, e := range order {
+			if slices.Contains(people, e) && fitsSex(e, p.Sex) && slices.Contains(r.now.pair, e) {
+				met = append(met, e)
+			}
+		}
+		if len(met) == 1 { // of several whom the sentence names he who is met, not one who is named by the way
+			order = slices.Insert(order, 0, met[0])
+		}
 	default:
 		if p.Case == lang.PossessiveCase && ln.t.key(k-1) == "for" && len(people) > 1 && r.thanks(ln.t, k) {
 			order = append(order, people[len(people)-1]) // "thanked A for his support"
@@ -215,12 +224,32 @@ func (r *reader) referThey(ln *line, ph *phrase) {
 	switch n := len(r.now.subject); {
 	case n >= 2 && (n == 2 || r.now.subject[0].kind == doc.Person):
 		r.together(ph, r.now.subject, "actor/they")
-	case n == 1 && r.now.subject[0].kind != doc.Person && !r.othersActed():
+	case n == 1 && r.now.subject[0].kind != doc.Person && !r.othersActed() && r.acted(r.now.subject[0]):
 		ph.who = r.now.subject[0]
 		ph.who.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, "actor/they", r.now.line)
 	case len(r.now.pair) == 2 && len(ln.subject) > 0 && ln.subject[0] == ph:
 		r.together(ph, r.now.pair, "actor/they")
 	}
+}
+
+// acted reports whether the tree has e for a subject in the sentence that told of it last: 'to counter Norvia' makes Norvia none.
+func (r *reader) acted(e *entity) bool {
+	ln := r.lines[r.now.told]
+	p := ln.t.p
+	if !p.HasTree() {
+		return true
+	}
+	for _, ph := range ln.phrases {
+		if ph.who != e {
+			continue
+		}
+		for k := ln.t.words[ph.first].token; k <= ln.t.words[ph.last].token; k++ {
+			if strings.HasPrefix(p.Rels[k], "nsubj") || p.Rels[k] == "conj" || p.Rels[k] == "root" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // othersActed reports whether the sentence before tells of several who are no actors: 'Representatives discussed the plan.' Then 'they'

@@ -14,6 +14,7 @@ type discourse struct {
 	subject  []*entity          // of the sentence before, or of the last that had one
 	told     int                // the line of that sentence
 	earlier  []*entity          // people who were subjects before that, the latest last
+	opener   *entity            // the person whom the first sentence tells of
 	pair     []*entity          // the two who meet
 	party    []*entity          // all who meet
 	bodies   map[string]*entity // what "the Council" has meant so far
@@ -83,6 +84,11 @@ func (r *reader) referLine(ln *line) {
 	}
 	if !ln.head {
 		r.remember(ln, people)
+		for _, ph := range ln.phrases {
+			if ph.kind == joint || ph.kind == pronoun {
+				r.now.previous = append(r.now.previous, ph.set...)
+			}
+		}
 	}
 }
 
@@ -98,6 +104,9 @@ func (r *reader) remember(ln *line, people []*entity) {
 	}
 	if len(subject) > 0 {
 		r.now.subject, r.now.told = subject, r.now.line
+	}
+	if ln.opens && len(subject) == 1 && subject[0].kind == doc.Person && r.now.opener == nil {
+		r.now.opener = subject[0]
 	}
 	for _, e := range subject {
 		if e.kind == doc.Person {
@@ -127,10 +136,58 @@ func (r *reader) meet(ln *line, subject, people []*entity) {
 	if len(who) < 2 {
 		return
 	}
-	if r.tellsMeeting(ln) || len(r.now.pair) == 0 && ln.opens { // later ones may be named in passing
+	if len(r.now.pair) == 2 {
+		who = r.metIn(ln, who)
+	}
+	if len(who) > 1 && (r.tellsMeeting(ln) || len(r.now.pair) == 0 && ln.opens) { // later ones may be named in passing
 		r.now.pair = slices.Clone(who[:2])
 		r.now.party = who
 	}
+}
+
+// metIn are those of who that the tree of a sentence has for subjects, or for the ones met, spoken or talked with; all of them where it has
+// no tree.
+func (r *reader) metIn(ln *line, who []*entity) []*entity {
+	p := ln.t.p
+	if !p.HasTree() {
+		return who
+	}
+	var out []*entity
+	for _, e := range who {
+		subject := slices.ContainsFunc(ln.subject, func(ph *phrase) bool { return ph.who == e || slices.Contains(ph.set, e) })
+		met := slices.ContainsFunc(ln.phrases, func(ph *phrase) bool {
+			return ph.kind == person && !ph.back && (ph.who == e || slices.Contains(ph.set, e)) && r.isMetAt(ln, ph)
+		})
+		if subject || met {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// isMetAt reports whether the tree hangs a phrase on a word of meeting, as whom or with whom.
+func (r *reader) isMetAt(ln *line, ph *phrase) bool {
+	t, p := ln.t, ln.t.p
+	a, b := t.words[ph.first].token, t.words[ph.last].token
+	for k := a; k <= b; k++ {
+		i := k
+		for range 8 { // names joined by 'and'
+			if h := p.Heads[i]; h < 0 || p.Rels[i] != "conj" && p.Rels[i] != "appos" && p.Rels[i] != "flat" && !(h >= a && h <= b) {
+				break
+			}
+			i = p.Heads[i]
+		}
+		h := p.Heads[i]
+		if h < 0 || h >= a && h <= b || p.Heads[h] >= 0 && p.Heads[p.Heads[h]] >= 0 { // 'Having told him of her talks with A'
+			continue
+		}
+		switch p.Rels[i] {
+		case "obj", "iobj", "obl", "nmod", "obl:agent", "nsubj:pass":
+			w := strings.ToLower(p.Tokens[h].Text())
+			return slices.Contains(r.l.Names.Encounters, w) && w != "welcomed" || slices.Contains(r.l.Names.Talks, w) || w == "welcomed" && p.Rels[i] == "obj"
+		}
+	}
+	return false
 }
 
 // tellsMeeting reports whether a sentence has words of meeting.

@@ -77,17 +77,21 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
-		if t.Heads[i] == h.first && t.finiteVerb(i) && t.tense(i) == t.tense(h.first) && t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0 {
+		if t.Heads[i] == h.first && t.tells(i) && t.tense(i) == t.tense(h.first) && (h.carrier && t.subject(i) < h.first || t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
 			j := i - 1
+			if n := t.subject(i); n > h.next && n < i {
+				a, _ := t.phraseOf(n, i)
+				j = a - 1
+			}
 			for j > h.next && (t.UPOS[j] == "ADV" || t.UPOS[j] == "AUX") {
 				j--
 			}
-			if t.lower(j) == "and" || t.lower(j) == "but" {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && !t.lists(i, j) {
 				return j // 'reaffirmed its support and gave an account'
 			}
 		}
 		for j := i - 1; j > h.next && j > i-longest; j-- {
-			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && t.hasFinite(j, i+1) && !t.relative(j+1) {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && (t.hasFinite(j, i+1) || t.tells(i)) && !t.relative(j+1) && !t.lists(i, j) {
 				if t.saidToo(i, j, h, more) {
 					break
 				}
@@ -96,6 +100,35 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		}
 	}
 	return t.len()
+}
+
+// tells reports whether the verb at i is finite, or a past form with an object of its own that the model has for a participle.
+func (t text) tells(i int) bool {
+	if t.finiteVerb(i) {
+		return true
+	}
+	if !t.verbal(i) || t.tense(i) != "Past" || t.auxiliary(i) != "" {
+		return false
+	}
+	for k := i + 1; k < t.len(); k++ {
+		if t.Heads[k] == i && t.Rels[k] == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// lists reports whether the verb at i, without an object, is the last of a list of participles: 'those missing, wounded, and killed'.
+func (t text) lists(i, j int) bool {
+	if i != j+1 || j < 2 || t.lower(j-1) != "," || t.UPOS[j-2] != "VERB" && t.UPOS[j-2] != "ADJ" || !strings.HasSuffix(t.lower(j-2), "ed") {
+		return false
+	}
+	for k := i + 1; k < t.len(); k++ {
+		if t.Heads[k] == i && (t.Rels[k] == "obj" || t.Rels[k] == "ccomp") {
+			return false
+		}
+	}
+	return true
 }
 
 // returns reports whether the verb at i, which the parse joins to one that tells what had been before, is the narrator's again: 'claimed that
@@ -212,6 +245,8 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 	switch {
 	case h.next >= end || t.stop(h.next) && w != ",":
 		return 0, 0, nil, false
+	case h.cue.Nouns != "" && !t.takes(h):
+		return 0, 0, nil, false
 	case w == "to":
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
@@ -230,6 +265,16 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
+}
+
+// takes reports whether the object of a cue is one of the nouns that it is a cue with: 'reinforced the commitment'.
+func (t text) takes(h hit) bool {
+	for i := h.next; t.tagged() && i < t.len(); i++ {
+		if t.Heads[i] == h.first && t.Rels[i] == "obj" {
+			return strings.Contains(h.cue.Nouns, " "+t.lower(i)+" ")
+		}
+	}
+	return false
 }
 
 // behindJudgement is where the object begins behind the judgement at i, 'baseless' in 'dismissed as baseless the claims'; 0 for no judgement.
@@ -252,7 +297,7 @@ func (f *finder) arrives(t text, gs []group, h hit) bool {
 		return false
 	}
 	for _, g := range gs {
-		if g.a >= h.next && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= h.next {
+		if g.a >= h.next && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= h.next && t.lower(g.b) != "'s" && t.lower(g.b) != "'" {
 			return true
 		}
 	}
@@ -311,6 +356,9 @@ func adverbial(t text, a, end int) int {
 	if t.lower(a) == "as" && t.lower(a+1) == "well" {
 		return a + 2
 	}
+	if t.lower(a) == "in" && (t.lower(a+1) == "detail" || t.lower(a+1) == "general" || t.lower(a+1) == "brief" || t.lower(a+1) == "particular") {
+		return a + 2
+	}
 	switch t.lower(a) {
 	case "in", "with":
 	default:
@@ -331,9 +379,12 @@ func adverbial(t text, a, end int) int {
 
 // inserted skips an insertion between commas right behind a cue: 'welcomes, on the other hand, the decision'.
 func (f *finder) inserted(t text, a, end int) int {
-	const longest = 8
+	longest := 8
 	if t.lower(a) != "," {
 		return a
+	}
+	if prepositions[t.lower(a+1)] {
+		longest = 16 // ', in the context of the debate in A about B, the need'
 	}
 	for i := a + 1; i < end && i < a+longest; i++ {
 		if t.lower(i) == "," && t.verbless(a, i, f.l) {
@@ -513,6 +564,9 @@ func holds(t text, h hit, end int) bool {
 
 // attitudeContent is what 'expressed gratitude' is about, and to whom it was expressed.
 func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
+	if h.till > 0 {
+		return h.from, h.till, nil, h.from < h.till
+	}
 	a = h.next
 	if h.last > h.first {
 		for i := h.first + 1; i < h.last; i++ {
@@ -524,6 +578,14 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 	w := t.lower(a)
 	if w == "of" && (named(t, gs, a+1) || theirs(t, a+1, end)) { // 'voiced the concerns of A about B': the noun belongs to the content
 		return h.first + 1, end, addressee, true
+	}
+	if h.noun == "attention" { // 'drew A's attention to B'
+		for i := h.first + 1; i < h.last; i++ {
+			if g := containing(gs, i); g != nil && t.lower(g.b) == "'s" {
+				addressee = g
+			}
+		}
+		return a + 1, end, addressee, w == "to" && a+1 < end
 	}
 	if (w == "to" || w == "towards" || w == "with") && addressee == nil {
 		if g := containing(gs, a+1); g != nil {

@@ -61,6 +61,7 @@ type hit struct {
 	noun        string // the attitude noun of a carrier, the adjective of a state
 	negated     bool
 	mutual      bool // 'mutual satisfaction was expressed': of those who met
+	from, till  int  // of 'concern at A was expressed': A, in tokens [from, till)
 	patient     int  // of a passive with an agent: what was praised or condemned; else -1
 	speaker     speaker
 }
@@ -122,6 +123,19 @@ func (h hit) missed() bool { return h.negated != (h.cue.Frames&lang.OnlyNot != 0
 // reflexives may stand inside a cue: 'committed itself to', 'made it clear'.
 var reflexives = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "ourselves": true, "it": true}
 
+// attitudeFar finds the noun of 'dissatisfaction with the delay was expressed', whose complement ends at token j.
+func (f *finder) attitudeFar(t text, h *hit, j int) bool {
+	for n := range min(max(j, 0), len(t.Heads)) {
+		act, ok := f.l.Attitudes[t.lower(n)]
+		if ok && t.Heads[n] == h.first && t.Rels[n] == "nsubj:pass" && expresses(t.lower(n+1)) && (h.cue.Nouns == "" || strings.Contains(h.cue.Nouns, " "+t.lower(n)+" ")) {
+			h.noun, h.act, h.from, h.till = t.lower(n), doc.Act(act), n+2, j+1
+			h.shape, h.mutual = passive, t.lower(n-1) == "mutual" || t.lower(n-1) == "common"
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) match(t text, i int, e entry) (hit, bool) {
 	h := hit{entry: e, first: i, last: i, act: doc.Act(e.cue.Act), patient: -1}
 	j := i + 1
@@ -170,9 +184,12 @@ func (f *finder) attitude(t text, h *hit) bool {
 // attitudeBefore finds the noun of 'satisfaction was expressed at', which stands before the verb.
 func (f *finder) attitudeBefore(t text, h *hit) bool {
 	j, aux, negated := t.before(h.first, f.l)
-	act, ok := f.l.Attitudes[t.lower(j)]
-	if !ok || !h.past || !be[aux] || negated {
+	if !h.past || !be[aux] || negated {
 		return false
+	}
+	act, ok := f.l.Attitudes[t.lower(j)]
+	if !ok {
+		return f.attitudeFar(t, h, j)
 	}
 	h.noun, h.act, h.first, h.last, h.next = t.lower(j), doc.Act(act), j, h.first, h.last+1
 	h.shape, h.mutual = passive, t.lower(j-1) == "mutual" || t.lower(j-1) == "common"
@@ -223,6 +240,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return f.meant(t, j)
 	case aux == "":
 		return t.opens(h.first) || f.plural(t, j)
+	}
+	if (aux == "can" || aux == "could") && h.cue.Frames&(lang.Clause|lang.Told|lang.Shown|lang.Quote) == 0 {
+		return false // 'ways in which A can support B'
 	}
 	return supports[aux]
 }
@@ -308,11 +328,17 @@ func (f *finder) meant(t text, j int) bool {
 
 // attributive reports whether a past form stands before a noun as an adjective would: 'an agreed way', 'state-supported'.
 func attributive(t text, i int) bool {
+	if t.tagged() && t.Rels[i] == "amod" {
+		return true // 'other previously agreed groups'
+	}
+	for i > 0 && strings.HasSuffix(t.lower(i-1), "ly") {
+		i--
+	}
 	switch t.lower(i - 1) {
-	case "a", "an", "the", "-":
+	case "a", "an", "the", "-", "his", "her", "its", "their", "our", "my":
 		return true
 	}
-	return false
+	return t.tagged() && i > 0 && t.UPOS[i-1] == "ADJ" && t.lower(i-1) == "other"
 }
 
 // participial reports whether the model has the past form at i for a participle that describes the noun before it: 'chemicals found in it'.

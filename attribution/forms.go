@@ -127,7 +127,7 @@ func (f *finder) markUsed(s *sentence, content doc.Span) {
 
 func ruleOf(h hit) doc.Rule {
 	switch {
-	case h.carrier && h.cue.Frames == 0 && h.first == h.last:
+	case h.carrier && h.cue.Frames == 0 && h.first == h.last && h.till == 0:
 		return "attribution/state"
 	case h.carrier:
 		return "attribution/attitude-noun"
@@ -234,6 +234,9 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	if s.lower(h.speaker.first) == "you" && h.cue.Frames&lang.Shown != 0 { // 'you know'
 		return false
+	}
+	if !s.hasFinite(0, from) && (from == 2 || s.tagged() && s.UPOS[0] == "ADV" && s.lower(1) == ",") {
+		return false // 'Finally, he said, …'
 	}
 	a := s.from
 	if k > 0 {

@@ -165,6 +165,9 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 			return s
 		}
 	}
+	if h.past && j == h.first-1 && t.describes(h.first) {
+		return nobody
+	}
 	if t.tagged() && t.Rels[h.first] == "parataxis" && t.subject(h.first) < 0 { // 'The dam holds, the former minister maintains'
 		if s := f.behind(t, j); !s.none && t.lower(s.first-1) == "," {
 			return s
@@ -179,6 +182,19 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		}
 	}
 	return f.behind(t, j)
+}
+
+// describes reports whether the past form at i, right behind a noun that is not its subject, tells of that noun, though the model has it for a
+// verb of the clause: 'including the millions announced in May'.
+func (t text) describes(i int) bool {
+	if !t.tagged() || i == 0 || t.Rels[i] != "advcl" || t.subject(i) >= 0 {
+		return false
+	}
+	switch t.UPOS[i-1] {
+	case "NOUN", "NUM", "SYM", "PROPN":
+		return true
+	}
+	return false
 }
 
 // adjacent is the speaker named right before token j+1.
@@ -287,7 +303,7 @@ func (t text) closes(i, j int) bool {
 // agent is whom 'by' names behind a passive cue: 'it was noted by the Mongolian side that'. The words are those from token j on
 // where it names nobody.
 func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
-	if t.lower(h.next) == "by" {
+	if w := t.lower(h.next); w == "by" || w == "on" && h.carrier {
 		for i := h.next + 1; i < h.next+4 && i < t.len() && !t.stop(i); i++ {
 			if g := containing(gs, i); g != nil {
 				return speaker{ids: g.ids, source: g.span, first: max(j, 0)}
@@ -496,6 +512,9 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 			}
 		}
 		return s, true
+	}
+	if t.UPOS[n] == "SYM" || t.lower(n) == "million" || t.lower(n) == "billion" || t.lower(n) == "thousand" {
+		return nobody, true // 'two million announced in May'
 	}
 	for i, head := range t.Heads {
 		if head == n && t.Rels[i] == "nmod" && heads[t.lower(n)] {

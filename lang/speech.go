@@ -47,7 +47,7 @@ type Cue struct {
 	Frames Frame
 	Act    string   // the act it performs, as in doc.Act
 	Past   []string // irregular past forms of its first word
-	Nouns  string   // the attitude nouns that a carrier takes, with blanks about each; "" for all
+	Nouns  string   // the attitude nouns that a carrier takes, or the objects that another cue needs, with blanks about each; "" for all
 }
 
 // Forms are the forms of the first word of the cue: the base, the third person, the past and participles, and the
@@ -274,6 +274,9 @@ var englishSpeech = Speech{
 		{Lemma: "put it", Frames: Quote | Told, Act: "inform", Past: []string{"put"}},
 		{Lemma: "make the case", Frames: Clause, Act: "inform", Past: []string{"made"}},
 		{Lemma: "tout", Frames: Noun, Act: "praise"},
+		{Lemma: "speak in support of", Frames: Noun, Act: "support", Past: []string{"spoke", "spoken"}},
+		{Lemma: "speak in favour of", Frames: Noun, Act: "support", Past: []string{"spoke", "spoken"}},
+		{Lemma: "speak in favor of", Frames: Noun, Act: "support", Past: []string{"spoke", "spoken"}},
 		{Lemma: "speak out against", Frames: Noun, Act: "criticize", Past: []string{"spoke", "spoken"}},
 		{Lemma: "regret", Frames: Noun | Clause, Act: "concern", Past: []string{"regretted"}},
 		{Lemma: "lament", Frames: Noun | Clause, Act: "concern"},
@@ -368,6 +371,7 @@ var englishSpeech = Speech{
 		{Lemma: "concur in", Frames: Noun, Act: "agree", Past: []string{"concurred"}},
 		{Lemma: "swear", Frames: ToDo, Act: "promise", Past: []string{"swore", "sworn"}},
 		{Lemma: "reassure", Frames: Told, Act: "promise"},
+		{Lemma: "reinforce", Frames: Noun, Act: "inform", Nouns: " commitment support message need importance "},
 		{Lemma: "reassert", Frames: Clause | Noun, Act: "promise"},
 	},
 	Attitudes: map[string]string{
@@ -385,7 +389,7 @@ var englishSpeech = Speech{
 		"determination": "promise", "commitment": "promise", "resolve": "promise",
 		"opposition": "reject", "rejection": "reject", "objection": "reject", "reservations": "concern", "doubt": "concern",
 		"doubts": "concern", "optimism": "hope", "apologies": "apologize", "apology": "apologize", "agreement": "agree", "warning": "warn",
-		"greetings": "hope", "regards": "hope", "invitation": "offer", "objections": "reject",
+		"attention": "inform", "greetings": "hope", "regards": "hope", "invitation": "offer", "objections": "reject",
 	},
 	Carriers: []Cue{{Lemma: "express"}, {Lemma: "voice"}, {Lemma: "convey"}, {Lemma: "extend"}, {Lemma: "renew"},
 		{Lemma: "share", Nouns: " concern concerns condolence condolences hope satisfaction "},
@@ -394,12 +398,15 @@ var englishSpeech = Speech{
 		{Lemma: "offer", Nouns: " condolence condolences sympathy sympathies congratulations felicitations thanks apology apologies greetings "},
 		{Lemma: "send", Nouns: " condolence condolences congratulations felicitations greetings regards wishes ", Past: []string{"sent"}},
 		{Lemma: "pass on", Nouns: " condolences congratulations greetings regards wishes invitation "},
+		{Lemma: "draw", Nouns: " attention ", Past: []string{"drew", "drawn"}},
+		{Lemma: "direct", Nouns: " attention "},
+		{Lemma: "call", Nouns: " attention "},
 		{Lemma: "deliver", Nouns: " condolences congratulations greetings regards wishes invitation "}},
 	States: map[string]string{
 		"concerned": "concern", "alarmed": "concern", "worried": "concern", "appalled": "criticize", "outraged": "criticize",
 		"shocked": "concern", "dismayed": "concern", "saddened": "condole", "disappointed": "concern", "grateful": "thank",
 		"thankful": "thank", "pleased": "welcome", "delighted": "welcome", "proud": "praise", "convinced": "inform",
-		"confident": "hope", "hopeful": "hope",
+		"confident": "hope", "hopeful": "hope", "supportive": "support",
 	},
 	Nominal: map[string]string{
 		"allegation": "accuse", "allegations": "accuse", "assertion": "inform", "claim": "inform", "claims": "inform",
