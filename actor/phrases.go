@@ -255,6 +255,11 @@ func (c *chunker) personPhrase(t *text, i int) *phrase {
 func (c *chunker) determiner(t *text, i int, ph *phrase) int {
 	if t.has(i, lang.ArticleSet) {
 		ph.definite = t.key(i) == "the" || t.key(i) == "this" || t.key(i) == "that"
+		if t.key(i+1) == "two" {
+			if os, _ := c.offices(t, i+2); len(os) > 0 && os[0].plural { // "the two deputy ministers"
+				return i + 2
+			}
+		}
 		return i + 1
 	}
 	for k := range c.l.Names.Pronouns {

@@ -77,7 +77,7 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
-		if t.Heads[i] == h.first && t.tells(i) && t.tense(i) == t.tense(h.first) && (h.carrier && t.subject(i) < h.first || t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
+		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "") && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
 			j := i - 1
 			if n := t.subject(i); n > h.next && n < i {
 				a, _ := t.phraseOf(n, i)
@@ -90,7 +90,7 @@ func (t text) joinedAfter(h hit, more []hit) int {
 				return j // 'reaffirmed its support and gave an account'
 			}
 		}
-		for j := i - 1; j > h.next && j > i-longest; j-- {
+		for j := i - 1; j > h.next && j > i-longest && t.lower(j) != ";"; j-- {
 			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && (t.hasFinite(j, i+1) || t.tells(i)) && !t.relative(j+1) && !t.lists(i, j) {
 				if t.saidToo(i, j, h, more) {
 					break

@@ -77,10 +77,24 @@ func (f *finder) hits(t text) []hit {
 		if !ok || f.leadsTo(t, h) {
 			continue
 		}
-		out = append(out, h)
 		i = h.last
+		if g, ok := f.doubled(t, h); ok {
+			h.next, i = g.next, g.last
+		}
+		out = append(out, h)
 	}
 	return out
+}
+
+// doubled is the second of two cues in one form that share their complement, as in 'condemned and denounced the attack': the first stands
+// for both.
+func (f *finder) doubled(t text, h hit) (hit, bool) {
+	if t.lower(h.next) != "and" || h.carrier || h.shape != finite || h.cue.Frames&lang.Noun == 0 {
+		return hit{}, false
+	}
+	g, ok := f.hitAt(t, h.next+1)
+	return g, ok && g.first == h.next+1 && g.shape == finite && !g.carrier && g.cue.Frames&lang.Noun != 0 && g.past == h.past && g.third == h.third &&
+		g.next < t.len() && !t.stop(g.next) && t.lower(g.next) != "that"
 }
 
 // leadsTo reports whether a cue only leads up to another, which is done as it is said: 'I want to thank you'.
@@ -328,7 +342,7 @@ func (f *finder) meant(t text, j int) bool {
 
 // attributive reports whether a past form stands before a noun as an adjective would: 'an agreed way', 'state-supported'.
 func attributive(t text, i int) bool {
-	if t.tagged() && t.Rels[i] == "amod" {
+	if t.tagged() && t.Rels[i] == "amod" && !t.stop(i-1) {
 		return true // 'other previously agreed groups'
 	}
 	for i > 0 && strings.HasSuffix(t.lower(i-1), "ly") {

@@ -97,7 +97,7 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 		}
 		return nobody
 	}
-	if (base || modals[aux]) && s.first < 0 && joins(t.lower(j)) && t.withinSaid(h, hs, base) {
+	if (base || modals[aux]) && s.first < 0 && (joins(t.lower(j)) || t.lower(j) == "or") && t.withinSaid(h, hs, base) {
 		return nobody // 'called on A to act and consider B'
 	}
 	return s
@@ -111,7 +111,7 @@ func (t text) withinSaid(h hit, hs []hit, base bool) bool {
 	}
 	g := hs[len(hs)-1]
 	if base {
-		return g.shape == finite && (g.past || g.third) && t.lower(h.first-1) == "and"
+		return g.shape == finite && (g.past || g.third) && (t.lower(h.first-1) == "and" || t.lower(h.first-1) == "or")
 	}
 	for c := g.next; c < h.first; c++ {
 		if t.Heads[c] == g.first && t.Rels[c] == "ccomp" {
@@ -176,7 +176,7 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	if s, ok := f.treeSubject(t, gs, h.first); ok {
 		return s
 	}
-	if t.lower(j) == "," {
+	if t.lower(j) == "," || t.lower(j) == ";" {
 		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
@@ -509,6 +509,9 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 		for i, head := range t.Heads { // 'A and B'
 			if o := containing(gs, i); head == n && t.Rels[i] == "conj" && o != nil && o != g {
 				s.ids, s.source = merge(s.ids, o.ids), s.source.Cover(o.span)
+			} else if head == n && t.Rels[i] == "conj" && o == nil && i > n && (t.UPOS[i] == "NOUN" || t.UPOS[i] == "PROPN") { // 'A and business leaders'
+				_, b := t.phraseOf(i, t.len())
+				s.source = s.source.Cover(t.Words(i, b))
 			}
 		}
 		return s, true

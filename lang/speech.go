@@ -319,6 +319,7 @@ var englishSpeech = Speech{
 		{Lemma: "enjoin", Frames: Urge, Act: "call"},
 		{Lemma: "beg", Frames: Urge, Act: "call", Past: []string{"begged"}},
 		{Lemma: "counsel", Frames: Urge, Act: "call"},
+		{Lemma: "press", Frames: Urge, Act: "call"},
 		{Lemma: "press for", Frames: Noun, Act: "call"},
 		{Lemma: "push for", Frames: Noun, Act: "call"},
 		{Lemma: "plead for", Frames: Noun, Act: "call"},
