@@ -54,8 +54,8 @@ func (r *reader) appose(list []*phrase) {
 			both.take(ph, ruleBehind)
 			continue
 		}
-		if both := r.firstOfTwo(list, i); both != nil && ph.offices[0].class == "member" {
-			both.take(ph, ruleBehind) // "Member of the Bureau and Foreign Minister A" is one man
+		if both := r.firstOfTwo(list, i); both != nil && (ph.offices[0].class == "member" || ph.offices[0].class == "counselor") {
+			both.take(ph, ruleBehind) // "Member of the Bureau and Foreign Minister A", "State Councilor and Minister B" is one man
 			continue
 		}
 		if back && forward && len(prev.offices) > 0 && !r.servedNext(list, i+1) {

@@ -146,6 +146,12 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 		}
 		if b, ok := t.longest(j, lang.BodyEntry); ok {
 			last = j + b.n - 1
+			for i := last + 1; t.at(i).capital && !t.at(i).mark && i < last+4; i++ {
+				if h, ok := t.longest(i, lang.BodyHeadEntry); ok { // "the Bureau of the CPC Central Committee"
+					last = i + h.n - 1
+					break
+				}
+			}
 			continue
 		}
 		if o, ok := t.longest(j, lang.OfficeEntry); ok && last == k && t.words[j].capital && !t.has(j, lang.DepartmentSet|lang.ModifierSet) {

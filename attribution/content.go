@@ -77,7 +77,7 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
-		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "") && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.next, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
+		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "" || t.copular(i)) && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.first+1, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
 			j := i - 1
 			if n := t.subject(i); n > h.next && n < i {
 				a, _ := t.phraseOf(n, i)
@@ -137,6 +137,16 @@ func (t text) returns(i int, h hit) bool {
 	head := t.Heads[i]
 	return head > h.first && t.Heads[head] == h.first && t.Rels[head] == "ccomp" && t.auxiliary(head) == "had" && t.auxiliary(i) == "" &&
 		t.finiteVerb(i) && t.tense(i) == "Past" && t.tense(h.first) == "Past" && t.subject(i) < 0
+}
+
+// copular reports whether a finite form of 'be' makes a predicate of the word at v.
+func (t text) copular(v int) bool {
+	for i, head := range t.Heads {
+		if head == v && t.Rels[i] == "cop" && strings.Contains(t.Feats[i], "VerbForm=Fin") {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary is the finite auxiliary of verb v in small letters, "" where it has none.

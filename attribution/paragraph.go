@@ -16,6 +16,7 @@ type speech struct {
 	open   bool // the next sentence may belong to it
 	colon  bool // it began behind a colon without quotation marks
 	quoted bool
+	claims bool // a clause follows a verb of saying in the past
 	past   bool // the narrator has the word again, and tells of nobody else
 }
 
@@ -123,6 +124,15 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 	if on.found && f.allQuoted(s) && s.taken() {
 		return on
 	}
+	if f.carried(s, on) {
+		f.extend(on.at, s.Span)
+		last := f.last
+		for k := range s.hs {
+			f.statement(s, k)
+		}
+		f.last = last
+		return on
+	}
 	next, found := speech{}, false
 	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
 		if n, ok := f.statement(s, k); ok && (!found || n.open || !next.open) {
@@ -169,6 +179,7 @@ func (f *finder) statement(s *sentence, k int) (speech, bool) {
 		f.joint = x.speakers
 	}
 	on.at, on.found = len(f.found)-1, true
+	on.claims = h.shape == finite && h.past && h.cue.Frames&lang.Clause != 0 && s.hasFinite(h.next, s.len())
 	if h.speaker.own {
 		on.open = true
 	}
@@ -283,10 +294,44 @@ func (f *finder) extend(at int, sp doc.Span) {
 	x.content[last] = x.content[last].Cover(sp)
 }
 
+// carried reports whether a sentence goes on in the voice of who spoke before it, or leads over to one that does.
+func (f *finder) carried(s *sentence, on speech) bool {
+	if !on.found || on.past || f.voice.first || !s.whole() || f.encounter(s) {
+		return false
+	}
+	if f.speaksOn(s, on) {
+		return true
+	}
+	if !on.claims || len(s.hs) > 0 || len(s.rest) == 0 || !f.timeless(s) {
+		return false
+	}
+	t := newText(&s.rest[0], s.quotes)
+	next := sentence{text: t, gs: f.groups(t)}
+	return next.whole() && !f.encounter(&next) && f.speaksOn(&next, on)
+}
+
+// timeless reports whether a sentence is in the present tense and tells of no person.
+func (f *finder) timeless(s *sentence) bool {
+	if !s.tagged() {
+		return false
+	}
+	for _, g := range s.gs {
+		if f.actors[g.ids[0]].Kind == doc.Person {
+			return false
+		}
+	}
+	for i := range s.len() {
+		if s.finiteVerb(i) && s.tense(i) != "Pres" {
+			return false
+		}
+	}
+	return s.hasFinite(0, s.len())
+}
+
 // uncued is a sentence without a statement of its own: it goes on from the one before, begins a new uncued statement
 // where the document speaks in the first person, or is narration.
 func (f *finder) uncued(s *sentence, on speech) speech {
-	if on.found && !on.past && !f.voice.first && s.whole() && (s.shifted() || f.speaksOn(s, on)) && !f.encounter(s) {
+	if on.found && !on.past && !f.voice.first && s.whole() && s.shifted() && !f.encounter(s) {
 		f.extend(on.at, s.Span)
 		return on
 	}
@@ -304,8 +349,9 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 	return f.begin(s.Span)
 }
 
-// speaksOn reports whether a sentence goes on in the present tense with what the speaker's own country is ready for, where the report is in
-// the past: 'The Minister said that ties are old. Norvia is ready to deepen them.'
+// speaksOn reports whether a sentence goes on in the speaker's voice, where the report is in the past: it tells in the present tense what his
+// own country does or is ready for, or what ought to be done. 'The Minister said that ties are old. Norvia is ready to deepen them. The two
+// sides should trade.'
 func (f *finder) speaksOn(s *sentence, on speech) bool {
 	x := f.found[on.at]
 	if !s.tagged() || len(x.speakers) != 1 || x.cue.IsZero() || f.actors[x.speakers[0]].Kind != doc.Person {
@@ -317,13 +363,25 @@ func (f *finder) speaksOn(s *sentence, on speech) bool {
 	}
 	n := s.subject(root)
 	g := containing(s.gs, n)
-	if n < 0 || g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Country || f.actors[g.ids[0]].Country != f.actors[x.speakers[0]].Country {
+	if n < 0 {
 		return false
 	}
+	own := g != nil && len(g.ids) == 1 && f.actors[g.ids[0]].Kind == doc.Country && f.actors[g.ids[0]].Country == f.actors[x.speakers[0]].Country
 	for i, head := range s.Heads {
-		if head == root && s.Rels[i] == "cop" && s.tense(i) == "Pres" {
+		if own && head == root && s.Rels[i] == "cop" && s.tense(i) == "Pres" {
 			return s.UPOS[root] == "ADJ"
 		}
+	}
+	if !on.claims || g != nil && f.actors[g.ids[0]].Kind == doc.Person && g.form != doc.GroupForm || s.UPOS[n] == "PRON" {
+		return false
+	}
+	switch aux := s.auxiliary(root); aux {
+	case "should", "must":
+		return true // what ought to be done no narrator says
+	case "will":
+		return own
+	case "":
+		return own && s.finiteVerb(root) && s.tense(root) == "Pres"
 	}
 	return false
 }
