@@ -410,6 +410,9 @@ func (r *reader) acts(ln *line, i int) bool {
 func (r *reader) referPlural(ph *phrase) {
 	o := *ph.offices[0]
 	o.plural = false
+	if k := ph.t.key(ph.last + 1); k == possessive || ph.t.isApostrophe(ph.last+1) {
+		return // "the Foreign Ministers' Meeting"
+	}
 	var found []*entity
 	for _, e := range r.names.people {
 		if r.holds(e, &o, "") > 0 {

@@ -19,6 +19,7 @@ func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language)
 	f.met = f.pair(ps)
 	f.joint = f.met
 	f.turns = f.transcript(ps)
+	f.openEnded = unclosed(d)
 	for len(ps) > 0 {
 		n := 1
 		for n < len(ps) && ps[n].Block == ps[0].Block {
@@ -41,15 +42,16 @@ type finder struct {
 	index       *doc.Index
 	lexicon     lexicon
 	voice       voice
-	last        []doc.ActorID // speakers of the statement before, for 'he added'
-	turns       bool          // the text is a transcript
-	turn        turn          // who has the word in it
-	under       speaker       // the subject that operative paragraphs stand under: 'The Council, … Decides … Urges …'
-	sender      []doc.ActorID // who sent the message that the text tells of
-	announced   *draft        // a statement whose cue ends its block with a colon: the next block is what was said
-	quotedBlock int           // the last block that ended in a quotation with a statement of its own; -1 for none
-	met         []doc.ActorID // the two whom the first sentence brings together
-	joint       []doc.ActorID // speakers of the last statement that had several, for 'it was agreed'
+	last        []doc.ActorID    // speakers of the statement before, for 'he added'
+	turns       bool             // the text is a transcript
+	turn        turn             // who has the word in it
+	under       speaker          // the subject that operative paragraphs stand under: 'The Council, … Decides … Urges …'
+	sender      []doc.ActorID    // who sent the message that the text tells of
+	announced   *draft           // a statement whose cue ends its block with a colon: the next block is what was said
+	openEnded   map[int]doc.Span // blocks inside a quotation that none of them opens
+	quotedBlock int              // the last block that ended in a quotation with a statement of its own; -1 for none
+	met         []doc.ActorID    // the two whom the first sentence brings together
+	joint       []doc.ActorID    // speakers of the last statement that had several, for 'it was agreed'
 	found       []draft
 	names       *lang.Lexicon // offices, for labels
 	topicWords  []lang.TopicWords

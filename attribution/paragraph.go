@@ -27,7 +27,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	used := make([]bool, len(quotes))
 	dash := dashed(block)
 	var on speech
-	if f.reopened(ps, quotes) || f.follows(ps, quotes) {
+	if f.reopened(ps, quotes) || f.follows(ps, quotes) || f.runsOn(ps) {
 		return
 	}
 	if f.turns && f.turn.open && !f.opensTurn(&ps[0]) {

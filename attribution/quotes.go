@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -79,6 +80,52 @@ func (f *finder) reopened(ps []doc.Parse, quotes []doc.Span) bool {
 	})
 	f.quotedBlock = ps[0].Block
 	return true
+}
+
+// runsOn adds a paragraph in the middle or at the end of a quotation that an earlier one opened and none opens again.
+func (f *finder) runsOn(ps []doc.Parse) bool {
+	sp, ok := f.openEnded[ps[0].Block]
+	n := len(f.found)
+	if !ok || n == 0 || f.found[n-1].mode != doc.Direct || f.quotedBlock != ps[0].Block-1 {
+		return false
+	}
+	f.found = append(f.found, draft{
+		rule: "attribution/quotation-goes-on", speakers: f.found[n-1].speakers, content: []doc.Span{sp}, act: doc.Inform,
+		mode: doc.Direct, addressee: doc.NoActor, follows: true,
+	})
+	f.quotedBlock = ps[0].Block
+	return true
+}
+
+// unclosed are the blocks that lie in a quotation which an earlier block opens and none opens again, up to the one that it closes at the end
+// of, by their index, with what is quoted in them.
+func unclosed(d *doc.Document) map[int]doc.Span {
+	const most = 12 // blocks of one quotation
+	out := map[int]doc.Span{}
+	open, inside := "", map[int]doc.Span{}
+	for i, b := range d.Layout().Blocks {
+		text := strings.TrimRight(b.Text(), " ")
+		if open != "" && text != "" && opening(text, 0) == "" && b.Kind == doc.Body && len(inside) < most {
+			end := closing(text, 0, open)
+			if at := strings.Index(text, open); end < 0 && at < 0 {
+				inside[i] = b.Span
+				continue
+			}
+			if end == len(text) {
+				if sp, ok := d.Trim(b.Start(), b.Start()+end-len(closers[open][0])); ok {
+					inside[i] = sp
+					maps.Copy(out, inside)
+				}
+			}
+		}
+		open, inside = "", map[int]doc.Span{}
+		if qs := quotations(d, b.Span); len(qs) > 0 && b.Kind == doc.Body {
+			if q := qs[len(qs)-1]; q.End() >= b.End() && !closed(q) {
+				open = opening(q.Text(), 0)
+			}
+		}
+	}
+	return out
 }
 
 // opening is the mark that opens a quotation at byte i, or "".

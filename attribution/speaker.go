@@ -390,7 +390,13 @@ func (t text) resumes(h hit, hs []hit) bool {
 		i--
 	}
 	comma := i > 1 && (t.lower(i-2) == "," || t.lower(i-1) == ",")
-	return comma && head != last.first && t.tense(h.first) == t.tense(last.first) && t.tense(head) != t.tense(h.first)
+	if head == last.first || t.tense(h.first) != t.tense(last.first) {
+		return false
+	}
+	if !comma { // 'underlined that it remains a threat and called for'
+		return t.tense(head) == "Pres" && t.tense(h.first) == "Past" && t.lower(i-1) == "and" && i == h.first
+	}
+	return t.tense(head) != t.tense(h.first)
 }
 
 // inherited is the speaker of the last finite cue.
