@@ -422,6 +422,9 @@ func (r *reader) referPlural(ph *phrase) {
 	if len(o.inner) > 1 && !ph.t.p.Head { // "the Presidents of A and B": one of each
 		found = r.oneOfEach(o.inner, found)
 	}
+	if len(found) == 0 && o.orgNamed {
+		r.referMembers(ph)
+	}
 	if len(found) != 2 {
 		return
 	}
@@ -455,4 +458,18 @@ func (r *reader) oneOfEach(countries []*phrase, found []*entity) []*entity {
 		return nil
 	}
 	return out
+}
+
+// referMembers links "the G7 Foreign Ministers" to the body whose members they are.
+func (r *reader) referMembers(ph *phrase) {
+	for k := ph.first; k <= ph.last; k++ {
+		h, ok := ph.t.longest(k, lang.BodyEntry)
+		if !ok || h.Country != "" || isNational(h.Code) || len(ph.inner) > 0 {
+			continue
+		}
+		q := &phrase{kind: body, t: ph.t, first: ph.first, last: ph.last, name: words{k, k + h.n - 1}, form: doc.RoleForm, entry: h.Index, owner: -1, code: h.Code}
+		r.addBody(q, r.now.line)
+		ph.who = q.who
+		return
+	}
 }

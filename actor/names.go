@@ -128,6 +128,18 @@ func (c *chunker) trimRun(t *text, n words, hard bool, capitals int) (words, boo
 	return n, !n.empty() && capitals > 0
 }
 
+// behindMr reports whether word i stands behind a title that only a name follows, or an office: "Mr. Price", "Ms Hall".
+func (t *text) behindMr(i int) bool {
+	if t.key(i-1) == "." {
+		i--
+	}
+	switch t.key(i - 1) {
+	case "mr", "mrs", "ms", "miss":
+		return t.at(i - 1).capital
+	}
+	return false
+}
+
 // canBeName reports whether capitalized word i can be part of a name.
 func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool {
 	if t.loud && t.has(i, lang.HeadlineSet|lang.JoinerSet|lang.RelationSet|lang.PlaceSet|lang.FiniteSet) {
@@ -136,14 +148,14 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	if t.has(i, lang.SuffixSet) && !begins {
 		return true
 	}
-	if !t.loud && t.isCommon(i, begins) && !(hard && t.words[i].upper && t.at(i-1).upper) { // "MR PRICE:"
+	if !t.loud && t.isCommon(i, begins) && !(hard && t.words[i].upper && t.at(i-1).upper) && !(hard && begins && t.behindMr(i)) { // "MR PRICE:"
 		return false
 	}
 	if hard && !begins && !t.loud && c.endsName(t, i) {
 		return true
 	}
 	if t.has(i, lang.NotNameSet) && !(hard && isInitial(t, i) && (begins || strings.HasSuffix(t.string(i, i), "."))) && t.words[i].end-t.words[i].start == len(t.words[i].key) {
-		return hard && c.mayBeName(t, i)
+		return hard && (c.mayBeName(t, i) || begins && t.behindMr(i) && !t.at(i+1).capital)
 	}
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && !c.l.Names.Offices[h.Index].Plain && !h.Plural {
 		return c.isNameToo(t, i, h, hard, begins, ph)

@@ -239,6 +239,11 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		if a, to, ok := f.toldContent(t, gs, h, end); ok || h.cue.Frames == lang.Told {
 			return a, end, to, ok
 		}
+		if h.cue.Frames&lang.For != 0 {
+			if a, to, ok := f.forContent(t, gs, h, end); ok {
+				return a, end, to, true
+			}
+		}
 	case h.cue.Frames&lang.For != 0:
 		if a, to, ok := f.forContent(t, gs, h, end); ok || h.cue.Frames == lang.For {
 			return a, end, to, ok
@@ -509,10 +514,11 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 			}
 			continue
 		}
-		if containing(gs, i) != nil || (w == "of") != (h.cue.Lemma == "accuse") {
+		of := h.cue.Lemma == "accuse" || h.cue.Lemma == "remind"
+		if containing(gs, i) != nil || (w == "of") != of {
 			continue
 		}
-		if w != "for" && h.cue.Lemma != "congratulate" && h.cue.Lemma != "accuse" {
+		if w != "for" && h.cue.Lemma != "congratulate" && !of {
 			continue
 		}
 		if h.cue.Frames&lang.Noun != 0 && (to == nil || to.b != i) && !t.dependsOn(i, h.first) && !merit(t, i+1) {
@@ -520,7 +526,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		}
 		return i + 1, to, i+1 < end
 	}
-	if h.cue.Frames&lang.Noun != 0 || t.lower(a) == "you" && t.stop(a+1) { // 'thank you' says no more
+	if h.cue.Frames&(lang.Noun|lang.Told) != 0 || t.lower(a) == "you" && t.stop(a+1) { // 'thank you' says no more
 		return 0, nil, false
 	}
 	return a, to, true
@@ -703,6 +709,9 @@ func infinitive(noun string) bool {
 
 // draftOf is the statement that a cue makes with content tokens [a, b).
 func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
+	if t.lower(a) == "is" && t.lower(a+1) == "that" { // 'What I can say is that'
+		a += 2
+	}
 	content := t.span(a, b)
 	if content.IsZero() || b == a+1 && t.tagged() && t.UPOS[a] == "AUX" { // 'a provision they say could hurt'
 		return draft{}, false

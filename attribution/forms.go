@@ -112,6 +112,10 @@ func (f *finder) attitudeOf(t text, h hit) (doc.Act, bool) {
 			act, ok := f.l.Attitudes[t.lower(i)]
 			return doc.Act(act), ok
 		}
+		if t.Heads[i] == h.first && t.Rels[i] == "ccomp" { // 'reaffirmed that terror is a threat' promises nothing
+			aux := t.auxiliary(i)
+			return doc.Inform, aux != "will" && aux != "would" && aux != "shall" && t.UPOS[i] != "ADJ"
+		}
 	}
 	return "", false
 }

@@ -429,7 +429,7 @@ func (s *sentence) whole() bool {
 func (f *finder) encounter(s *sentence) bool {
 	verb := false
 	for i, w := range s.low {
-		if f.l.Encounter[w] {
+		if f.l.Encounter[w] || w == "following" && f.l.Letters[s.lower(i+1)] { // 'The text of the following statement was issued'
 			return true
 		}
 		verb = verb || s.finiteVerb(i) || !s.tagged() && f.l.Aux[w]
