@@ -47,6 +47,9 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 			here = near
 		}
 	}
+	if p.Case == lang.PossessiveCase && here != nil && r.besideAnother(ln, k, here, p.Sex) {
+		return nil
+	}
 	var order []*entity
 	switch {
 	case p.Case == lang.ObjectCase && !strings.HasSuffix(p.Word, "self"):
@@ -86,6 +89,34 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 	}
 	return r.onlyRecent(p.Sex, people)
 }
+
+// besideAnother reports whether between the subject and the possessive at word k another stands whose it can be as well, with no verb behind
+// him: 'A met B before his address'.
+func (r *reader) besideAnother(ln *line, k int, subject *entity, s lang.Sex) bool {
+	t := ln.t
+	if !t.p.HasTree() || !fitsSex(subject, s) || subject.sex != "" || !t.has(k-1, lang.PlaceSet|lang.RelationSet) && !beforeNoun[t.key(k-1)] || t.key(k-1) == "for" {
+		return false
+	}
+	last, _ := slices.BinarySearchFunc(ln.phrases, k, func(ph *phrase, k int) int { return ph.first - k })
+	for i := last - 1; i >= 0 && i > last-reach; i-- {
+		ph := ln.phrases[i]
+		if ph.last >= k {
+			continue
+		}
+		for j := ph.last + 1; j < k-1; j++ {
+			if u := t.p.UPOS[t.words[j].token]; u == "VERB" || u == "AUX" {
+				return false
+			}
+		}
+		if ph.who != nil && ph.who.kind == doc.Person && ph.kind != pronoun {
+			return ph.who != subject && fitsSex(ph.who, s)
+		}
+	}
+	return false
+}
+
+// beforeNoun are words of time before what somebody does: 'following his address'.
+var beforeNoun = map[string]bool{"following": true, "during": true, "after": true, "before": true, "on": true, "at": true, "ahead": true, "of": true}
 
 func fitsSex(e *entity, s lang.Sex) bool { return e.sex == "" || s == "" || e.sex == s }
 
@@ -224,29 +255,71 @@ func (r *reader) referThey(ln *line, ph *phrase) {
 	switch n := len(r.now.subject); {
 	case n >= 2 && (n == 2 || r.now.subject[0].kind == doc.Person):
 		r.together(ph, r.now.subject, "actor/they")
-	case n == 1 && r.now.subject[0].kind != doc.Person && !r.othersActed() && r.acted(r.now.subject[0]):
+	case n == 1 && r.now.subject[0].kind != doc.Person && (r.othersActed() || r.acted(r.now.subject[0]) == joined):
+		return
+	case n == 1 && r.now.subject[0].kind != doc.Person && r.acted(r.now.subject[0]) == single:
 		ph.who = r.now.subject[0]
 		ph.who.mention(ph.t.span(ph.first, ph.last), doc.PronounForm, "actor/they", r.now.line)
-	case len(r.now.pair) == 2 && len(ln.subject) > 0 && ln.subject[0] == ph:
+	case len(r.now.pair) == 2 && len(ln.subject) > 0 && ln.subject[0] == ph && !r.strangersActed():
 		r.together(ph, r.now.pair, "actor/they")
 	}
 }
 
-// acted reports whether the tree has e for a subject in the sentence that told of it last: 'to counter Norvia' makes Norvia none.
-func (r *reader) acted(e *entity) bool {
+// role is what an actor is in the sentence that told of it last, by its tree.
+type role uint8
+
+const (
+	bystander role = iota // no subject: 'to counter Norvia'
+	single                // a subject
+	joined                // a subject with others who are no actors: 'Norvia and the countries of the north'
+)
+
+func (r *reader) acted(e *entity) role {
 	ln := r.lines[r.now.told]
 	p := ln.t.p
 	if !p.HasTree() {
-		return true
+		return single
 	}
 	for _, ph := range ln.phrases {
 		if ph.who != e {
 			continue
 		}
-		for k := ln.t.words[ph.first].token; k <= ln.t.words[ph.last].token; k++ {
-			if strings.HasPrefix(p.Rels[k], "nsubj") || p.Rels[k] == "conj" || p.Rels[k] == "root" {
-				return true
+		a, b := ln.t.words[ph.first].token, ln.t.words[ph.last].token
+		for k := a; k <= b; k++ {
+			switch {
+			case p.Rels[k] == "conj" && e.kind == doc.Country:
+				return joined
+			case p.Rels[k] != "conj" && p.Rels[k] != "root" && !strings.HasPrefix(p.Rels[k], "nsubj"):
+				continue
 			}
+			for j := b + 1; j < len(p.Heads) && e.kind == doc.Country; j++ {
+				if p.Rels[j] == "conj" && p.Heads[j] == k && p.UPOS[j] != "VERB" {
+					return joined
+				}
+			}
+			return single
+		}
+	}
+	return bystander
+}
+
+// strangersActed reports whether the sentence before tells of several joined by 'and' who were not read as its subject: 'Norvia and the
+// countries of the north want fish.'
+func (r *reader) strangersActed() bool {
+	if r.now.line == 0 || r.now.told == r.now.line-1 {
+		return false
+	}
+	ln := r.lines[r.now.line-1]
+	p := ln.t.p
+	if !p.HasTree() || ln.head {
+		return false
+	}
+	for i, head := range p.Heads {
+		if p.Rels[i] != "conj" || head < 0 || !strings.HasPrefix(p.Rels[head], "nsubj") || p.Heads[head] < 0 || p.Heads[p.Heads[head]] >= 0 {
+			continue
+		}
+		if p.UPOS[i] == "NOUN" || p.UPOS[i] == "PROPN" {
+			return true
 		}
 	}
 	return false
@@ -270,7 +343,12 @@ func (r *reader) othersActed() bool {
 		named := slices.ContainsFunc(ln.phrases, func(q *phrase) bool {
 			return q.who == r.now.subject[0] || q.who != nil && ln.t.words[q.first].token <= i && i <= ln.t.words[q.last].token
 		})
-		return p.UPOS[i] == "NOUN" && strings.Contains(p.Feats[i], "Number=Plur") && !named
+		mixed := false // 'Norvian and northern leaders'
+		for j := range i {
+			h := p.Heads[j]
+			mixed = mixed || p.Rels[j] == "conj" && h >= 0 && p.Heads[h] == i
+		}
+		return p.UPOS[i] == "NOUN" && strings.Contains(p.Feats[i], "Number=Plur") && (!named || mixed)
 	}
 	return false
 }
