@@ -91,6 +91,9 @@ func (t text) joinedAfter(h hit, more []hit) int {
 			}
 		}
 		for j := i - 1; j > h.next && j > i-longest && t.lower(j) != ";"; j-- {
+			if (t.lower(j) == "—" || t.lower(j) == "–") && (t.lower(j+1) == "and" || t.lower(j+1) == "but") && t.lower(j+2) != "that" {
+				return j
+			}
 			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && (t.hasFinite(j, i+1) || t.tells(i)) && !t.relative(j+1) && !t.lists(i, j) {
 				if t.saidToo(i, j, h, more) {
 					break
@@ -266,7 +269,11 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
-		return h.next, end, containing(gs, h.next), true
+		to := containing(gs, h.next)
+		if to != nil && (to.form == doc.PronounForm && to.b < t.len() && t.tagged() && t.Rels[h.next] == "nmod:poss" || slices.Equal(to.ids, h.speaker.ids)) {
+			to = nil // 'ordered his forces to'
+		}
+		return h.next, end, to, true
 	case h.cue.Frames&lang.Noun != 0 && (f.arrives(t, gs, h) || t.ordersHome(h, end) || t.withholds(h, end)):
 		return 0, 0, nil, false
 	case h.cue.Frames&lang.Noun != 0 && w == "as" && t.behindJudgement(h.next+1) > 0:

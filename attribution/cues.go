@@ -237,6 +237,8 @@ func (f *finder) shaped(t text, h *hit) bool {
 	case h.past && t.lower(j) == "having":
 		h.shape = participle
 		return opensParticiple(t, j)
+	case h.past && aux == "" && strict[t.lower(h.first)]:
+		return false // 'the police sworn to protect them'
 	case h.past:
 		h.shape = finite
 		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)
@@ -359,6 +361,9 @@ func attributive(t text, i int) bool {
 func (t text) participial(i int) bool {
 	return t.tagged() && t.Rels[i] == "acl" && strings.Contains(t.Feats[i], "VerbForm=Part")
 }
+
+// strict are participles that are no past tense: they report nothing without an auxiliary.
+var strict = map[string]bool{"sworn": true, "written": true, "spoken": true, "drawn": true, "taken": true, "seen": true, "known": true, "undertaken": true}
 
 // copular are verbs behind which a past form is an adjective: 'remains committed'.
 var copular = map[string]bool{"remain": true, "remains": true, "remained": true, "stay": true, "stays": true, "feel": true, "feels": true, "seem": true, "seems": true}

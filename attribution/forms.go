@@ -338,6 +338,9 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	for a < s.len() && s.lower(a) != "," {
 		a++
 	}
+	if h.cue.Frames&lang.Told == 0 && s.complements(h, a) {
+		return false // 'As we observe the day, we call for peace'
+	}
 	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
 	if ok && as > 1 && s.lower(as-1) == "," {
 		front := s.span(0, as-1)
