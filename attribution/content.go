@@ -472,6 +472,8 @@ func (f *finder) that(t text, h hit, end int) int {
 	}
 	for i := from; i < end && i < from+window; i++ {
 		switch {
+		case t.lower(i) == "that" && t.tagged() && (t.Heads[i] == h.first && t.Rels[i] == "obj" || t.Rels[i] == "det" && !t.hasFinite(i+1, end)):
+			return 0 // 'We saw that last year'
 		case t.lower(i) == "that" && (i == from || !t.tagged() || t.UPOS[i] == "SCONJ" || isCapital(t.Tokens[min(i+1, t.len()-1)].Text()) || f.l.Days[t.lower(i-1)] || t.lacks(h, i, end)):
 			if i == from || !t.hasFinite(from, i) && (t.tagged() || t.verbless(from, i, f.l)) {
 				return i
@@ -521,7 +523,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 			}
 			continue
 		}
-		of := h.cue.Lemma == "accuse" || h.cue.Lemma == "remind"
+		of := h.cue.Lemma == "accuse" || h.cue.Lemma == "remind" || h.cue.Lemma == "assure"
 		if containing(gs, i) != nil || (w == "of") != of {
 			continue
 		}

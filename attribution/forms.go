@@ -100,7 +100,7 @@ func (f *finder) passiveStatement(s *sentence, k int) {
 // attitudeOf is the act that the object of a cue shows where the cue only says it again: 'reaffirmed their support'.
 func (f *finder) attitudeOf(t text, h hit) (doc.Act, bool) {
 	switch h.cue.Lemma {
-	case "reaffirm", "reiterate", "repeat", "affirm":
+	case "reaffirm", "reiterate", "repeat", "affirm", "ratify", "assure":
 	default:
 		return "", false
 	}

@@ -46,11 +46,19 @@ func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	}
 	f.found = append(f.found, draft{
 		rule: "attribution/quotation", speakers: h.speaker.ids, source: h.speaker.source, cue: s.Words(h.first, h.last),
-		content: content, act: h.act, mode: mode, addressee: f.told(s, h),
+		content: content, act: quotedAct(h, content), mode: mode, addressee: f.told(s, h),
 	})
 	*on = speech{open: true, quoted: true}
 	f.quotedBlock = s.Block
 	return true
+}
+
+// quotedAct is the act of a quotation: '“B is a friend,” A assured' promises nothing.
+func quotedAct(h hit, content []doc.Span) doc.Act {
+	if h.cue.Lemma == "assure" && !slices.ContainsFunc(content, func(c doc.Span) bool { return strings.Contains(c.Text(), " will ") }) {
+		return doc.Inform
+	}
+	return h.act
 }
 
 // leadIn is what stands before a quotation in its sentence and belongs to what is said: 'With few exceptions, “we agree,”
@@ -87,7 +95,7 @@ func (s *sentence) outer(k int) bool {
 
 // told is whom the quotation is told: 'X told Y'.
 func (f *finder) told(s *sentence, h hit) doc.ActorID {
-	if g := containing(s.gs, h.next); g != nil && len(g.ids) == 1 && h.cue.Frames&lang.Told != 0 {
+	if g := containing(s.gs, h.next); g != nil && len(g.ids) == 1 && h.cue.Frames&lang.Told != 0 && !slices.Equal(g.ids, h.speaker.ids) {
 		return g.ids[0]
 	}
 	return doc.NoActor

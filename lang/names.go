@@ -270,6 +270,7 @@ var englishOffices = []Office{
 	{Words: "general secretary", Class: "secretary general", Code: "GOV"},
 	{Words: "first secretary", Class: "first secretary", Code: "GOV"},
 	{Words: "press secretary", Class: "press secretary", Code: "GOV"},
+	{Words: "press chief", Class: "press secretary", Code: "GOV"},
 	{Words: "permanent secretary", Class: "permanent secretary", Code: "GOV"},
 	{Words: "principal secretary", Class: "permanent secretary", Code: "GOV"},
 	{Words: "private secretary", Class: "private secretary", Code: "GOV"},

@@ -139,7 +139,7 @@ var englishSpeech = Speech{
 		{Lemma: "tell", Frames: Told | Urge, Act: "inform", Past: []string{"told"}},
 		{Lemma: "inform", Frames: Told, Act: "inform"},
 		{Lemma: "notify", Frames: Told, Act: "inform"},
-		{Lemma: "assure", Frames: Told, Act: "promise"},
+		{Lemma: "assure", Frames: Told | For, Act: "promise"},
 		{Lemma: "draw attention to", Frames: Noun, Act: "inform", Past: []string{"drew"}},
 		{Lemma: "call attention to", Frames: Noun, Act: "inform"},
 		{Lemma: "spell out", Frames: Noun, Act: "inform"},
@@ -378,6 +378,7 @@ var englishSpeech = Speech{
 		{Lemma: "swear", Frames: ToDo, Act: "promise", Past: []string{"swore", "sworn"}},
 		{Lemma: "reassure", Frames: Told, Act: "promise"},
 		{Lemma: "reinforce", Frames: Noun, Act: "inform", Nouns: " commitment support message need importance "},
+		{Lemma: "ratify", Frames: Noun, Act: "promise", Nouns: " commitment support solidarity willingness will position readiness "},
 		{Lemma: "reassert", Frames: Clause | Noun, Act: "promise"},
 	},
 	Attitudes: map[string]string{
