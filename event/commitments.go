@@ -53,6 +53,7 @@ func (b *binder) sentence(t *tree) {
 	}
 	b.needs(r)
 	b.planned(r)
+	b.tasked(r)
 	b.settled(r)
 }
 
@@ -88,10 +89,17 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 				continue // support that is reaffirmed is no deed
 			}
 			b.urged(r, id, kind, i, sp)
+		case kind == doc.CallMade && !t.Contains(st.Cue):
+			b.clause(r, id, doc.Pledge, i, sp, false) // what follows an appeal is none
 		case binds:
 			b.clause(r, id, kind, i, sp, true)
 		default:
 			b.clause(r, id, doc.Pledge, i, sp, false)
+			for _, k := range t.kids[i] { // 'values the ties and is ready to widen them'
+				if t.rel(k) == "conj" && k > i && sp.Contains(t.Tokens[k].Span) && (t.verbal(k) || b.l.States[t.lemma[k]] == "PROMISE") {
+					b.clause(r, id, doc.Pledge, k, sp, false)
+				}
+			}
 		}
 	}
 }
@@ -166,6 +174,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		return
 	case (!binds || kind != doc.CallMade && subject >= 0) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
 		return // what is or will be so is a judgement or a forecast
+	case future == "would" && slices.ContainsFunc(t.kids[v], func(k int) bool { return t.rel(k) == "aux" && t.lemma[k] == "have" }):
+		return // 'would not have been freed' is no promise
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
 		return
 	}
@@ -368,6 +378,31 @@ func (b *binder) planned(r *reader) {
 		}
 		if p := b.party(t, s, party{}); !p.empty() && p.codes[0] != "" {
 			b.verb(r, doc.NoStatement, doc.PlannedStep, v, doc.Span{}, p.ids)
+		}
+	}
+}
+
+// tasking are the verbs by which somebody gives his own people something to do.
+var tasking = map[string]bool{"task": true, "instruct": true, "mandate": true}
+
+// tasked adds what those who speak have given others to do: 'tasked our ministers to draw up a plan'.
+func (b *binder) tasked(r *reader) {
+	t := r.t
+	for v := range t.Tokens {
+		k := t.child(v, "obj", "iobj", "nsubj:pass")
+		if !tasking[t.lemma[v]] || t.UPOS[v] != "VERB" || k < 0 || !b.official || !t.past(v) {
+			continue
+		}
+		for _, c := range t.kids[v] {
+			if (t.rel(c) == "xcomp" || t.rel(c) == "advcl" || t.rel(c) == "ccomp") && c > k && t.verbal(c) && (t.marker(c) == "to" || t.marker(c) == "with") {
+				id := b.within(t.Tokens[v].Span)
+				who := b.party(t, t.subject(v), party{}).ids
+				if len(who) == 0 {
+					who = b.speakers(id)
+				}
+				b.verb(r, id, doc.PlannedStep, c, doc.Span{}, who)
+				break
+			}
 		}
 	}
 }

@@ -258,11 +258,17 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		source = c.homed(t, source, code, x.subject, x.v)
 	}
 	source = c.unnamed(t, source, code, x)
+	if source.empty() && c.official && t.lemma[x.v] == "summon" && t.passive(x.v) && c.home != "" {
+		source = party{codes: []doc.Code{c.home}} // an envoy is summoned by whose page it is
+	}
 	if code[:2] == "14" && !source.empty() && strings.HasSuffix(string(source.codes[0]), "GOV") {
 		code = "114" // what a government does by a note is no demonstration
 	}
 	if c.official && (c.figurative(t, x, code) || t.lemma[x.v] == "wish" && t.child(x.v, "iobj") >= 0) {
 		return false // good wishes promise nothing
+	}
+	if c.official && x.matter == "praise" && slices.ContainsFunc(c.ms, func(m doc.Meeting) bool { return m.At() == t.Tokens[x.v].Span }) {
+		return false // who welcomed a guest met him
 	}
 	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
 		return false // laws and letters are signed as well
@@ -278,7 +284,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			code, x.mood = "030", meant // what both say that both should do
 		}
 	}
-	c.friendly, c.critical = code < "09" && c.official, code[:2] == "11" && c.official
+	c.friendly, c.critical = code < "09" && c.official, (code[:2] == "11" || code[:2] == "12") && c.official
 	target := c.target(t, x, code, source)
 	c.friendly, c.critical = false, false
 	if domestic(code) && len(target.codes) == 1 && (target.codes[0] == "" || roles[target.codes[0]]) {
@@ -309,6 +315,10 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	if c.official {
 		if len(source.byCountry()) > 1 && (code >= "03" && code < "04" || t.lemma[x.v] == "exchange" && code == "051") {
+			if p := c.third(t, x, source); !p.empty() {
+				c.add(t, x, code, source, p)
+				return true
+			}
 			target = party{}
 			c.add(t, x, code, source, target)
 			return true
@@ -316,14 +326,20 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if code[:2] == "06" || code[:2] == "04" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
 			return false // the meetings have them
 		}
+		if (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksStrangers(x.cue) {
+			return false // 'called on third countries to stop trade with Norvia' asks nothing of Norvia
+		}
 		toOthers := (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksOthers(x.cue)
+		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
+			return false
+		}
 		if target.empty() && !toOthers && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
 		if target.empty() {
 			target = c.unread(t, x)
 		}
-		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && code < "17" {
+		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && (code < "17" || code >= "18" && strings.HasSuffix(string(target.codes[0]), "MIL")) {
 			return false
 		}
 	}
@@ -334,6 +350,33 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		c.add(t, x, code, source, target)
 	}
 	return true
+}
+
+// third is whom several promise something together who is none of them: 'we will support Norvia'.
+func (c *coder) third(t *tree, x reading, source party) party {
+	for _, k := range x.targets {
+		if k < 0 || t.rel(k) != "obj" && t.rel(k) != "iobj" && (t.rel(k) != "obl" || t.marker(k) != "to" || t.child(t.Heads[k], "obj") < 0) {
+			continue
+		}
+		for _, i := range append([]int{k}, t.kids[k]...) {
+			if len(t.who[i]) == 0 || i != k && t.Rels[i] != "nmod:poss" {
+				continue
+			}
+			if p := c.placed(c.party(t, i, source)); !p.empty() && !slices.ContainsFunc(source.codes, func(o doc.Code) bool { return country(o) == country(p.codes[0]) }) {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// strange reports whether the deed is done to somebody whom the words name, but of whom no country is known: it is then no deed to
+// those who met.
+func (c *coder) strange(t *tree, x reading) bool {
+	k := headOf(x.targets)
+	return k >= 0 && (t.rel(k) == "obj" || t.rel(k) == "iobj") && t.UPOS[k] == "PROPN" && slices.ContainsFunc(t.who[k], func(id doc.ActorID) bool {
+		return c.actors[id].Kind == doc.Person && c.code(id) == ""
+	})
 }
 
 // headOf is the first of some tokens; -1 for none.
@@ -408,6 +451,9 @@ func (c *coder) unnamed(t *tree, source party, code string, x reading) party {
 	home := c.where(t, x.v)
 	switch {
 	case x.subject >= 0:
+		if t.UPOS[x.subject] == "PROPN" && c.l.Societies[t.lemma[x.subject]] {
+			return party{codes: []doc.Code{"NGO"}}
+		}
 		if role := c.roleOf(t, x.subject, true); role != "" {
 			seat := c.seat(t, x.subject)
 			if code >= "17" {
@@ -473,7 +519,7 @@ func mirrored(code string) string {
 func (c *coder) put(t *tree, x reading, code string, source, target party) {
 	k := coding{
 		place: t.Start(), rule: x.rule, trigger: t.Tokens[x.v].Span, at: t.Span, code: code, source: source, target: target, mood: x.mood, open: x.open,
-		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()),
+		statement: c.within(t.Tokens[x.v].Span), past: t.former(x.v, c.year()) || t.remembered(x.v),
 	}
 	h := t.gainsaid(x.v, c.l)
 	if h >= 0 && x.mood == meant && c.official {

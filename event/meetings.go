@@ -143,16 +143,26 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 				e.Kind = "call"
 			}
 			e.Host = carried(lemma, e.Kind)
+			if f.courtesy(t, n) {
+				e.Kind = ""
+				e.Host = map[string]lang.Side{"receive": lang.SubjectHost, "pay": lang.ObjectHost, "make": lang.ObjectHost}[lemma]
+			}
 			left = f.lefts(t, v)
 			return e, left, append(f.others(t, n), f.others(t, v)...), true
 		}
 	}
 	e, ok = f.l.Verbs[lemma]
+	if ok && e.Kind == "visit" && t.rel(v) == "acl" && f.leading(t, v) {
+		return e, nil, nil, false // 'A, who is visiting Norvia, met B'
+	}
 	if !ok {
 		return e, nil, nil, false
 	}
 	if e.Kind == "call" && e.Host == lang.NoSide && t.child(v, "obl") < 0 {
 		return e, nil, nil, false
+	}
+	if e.Host == lang.SubjectHost && f.onVisit(t, v) {
+		e.Kind = "visit"
 	}
 	right = f.others(t, v)
 	for _, k := range t.kids[v] {
@@ -165,6 +175,28 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 		return e, nil, nil, false
 	}
 	return e, left, right, true
+}
+
+// courtesy reports whether call n is one that somebody pays in person.
+func (f *finder) courtesy(t *tree, n int) bool {
+	return t.lemma[n] == "call" && slices.ContainsFunc(t.kids[n], func(k int) bool { return k < n && t.lemma[k] == "courtesy" })
+}
+
+// leading reports whether the verb over the clause of v tells an encounter itself.
+func (f *finder) leading(t *tree, v int) bool {
+	h := t.verbAbove(v)
+	if h < 0 {
+		return false
+	}
+	_, left, right, ok := f.encounter(t, h)
+	return ok && len(left) > 0 && len(right) > 0
+}
+
+// onVisit reports whether v, 'hosted' or 'received', says that its object came for a visit: 'hosted him for a state visit'.
+func (f *finder) onVisit(t *tree, v int) bool {
+	return slices.ContainsFunc(t.kids[v], func(k int) bool {
+		return t.rel(k) == "obl" && (t.marker(k) == "for" || t.marker(k) == "on") && f.l.Nouns[t.lemma[k]] == "visit"
+	})
 }
 
 // persons reports whether the phrase of n names one.

@@ -38,6 +38,9 @@ func (r *reader) nominal(n, depth int) (reading, bool) {
 		if i != n && r.t.rel(i) != "nmod" && r.t.rel(i) != "compound" && r.t.rel(i) != "conj" {
 			continue
 		}
+		if i != n && r.t.marker(i) == "by" {
+			continue // 'interference by external forces'
+		}
 		if _, ok := r.l.Nouns[r.t.lemma[i]]; ok {
 			if x, ok := r.verb(i, r.classes(i), depth); ok {
 				return r.modal(x, i), true
@@ -97,6 +100,10 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if l := t.lemma[v]; own && op == "PROMISE" && (l == "hope" || l == "wish" || l == "expect") && c >= 0 && t.rel(c) == "ccomp" && x.subject >= 0 && len(t.who[x.subject]) == 0 && t.UPOS[x.subject] == "NOUN" {
 			return reading{}, false // 'hopes that the support arrives'
 		}
+		if r.will && !own && op == "PROMISE" && t.lemma[v] == "decide" && x.mood == done && known && (m.done[:min(2, len(m.done))] == "16" || m.done == "174") {
+			x.subject = outer.subject
+			break // who decides to expel somebody does it
+		}
 		if x.mood == obliged || x.mood == done && known || x.mood == meant {
 			x.mood = meant
 		}
@@ -109,6 +116,12 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.speaker = outer.subject
 		if !own || op == "PROMISE" && x.subject < 0 {
 			x.subject = outer.subject
+		}
+		if op == "THREATEN" && r.warned(v, c) {
+			x.matter, x.mood, x.denied = "disapprove", done, false
+			x.targets = append([]int{t.child(c, "nsubj", "nsubj:pass")}, x.targets...)
+			x.subject = outer.subject
+			break
 		}
 		if op == "THREATEN" && own {
 			x.matter, x.subject = "threat", outer.subject
@@ -166,6 +179,11 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.cue = v
 	}
 	return x, true
+}
+
+// warned reports whether v, 'warned', with clause c speaks ill of others: 'warned that their forces have not left' threatens nobody.
+func (r *reader) warned(v, c int) bool {
+	return c >= 0 && r.t.lemma[v] == "warn" && r.t.modalOf(c) == "" && r.accuser(r.t.child(c, "nsubj", "nsubj:pass"))
 }
 
 // tells is x as somebody says it: what must be done is demanded, what another did to harm is an accusation.

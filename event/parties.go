@@ -225,7 +225,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		}
 	}
 	for _, k := range c.about(t, x) {
-		if k < 0 || c.reports(t, k) {
+		if k < 0 || c.reports(t, k) || c.official && strings.HasPrefix(x.matter, "aid") && t.rel(k) == "obj" && t.child(k, "nmod:poss") >= 0 && len(t.who[k]) == 0 {
 			continue
 		}
 		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" && !c.athome(p, source) || code == "042") {
@@ -494,8 +494,10 @@ func (c *coder) party(t *tree, n int, but party) party {
 		if i == n {
 			c.minority(&out, t, n)
 		}
-		for _, h := range []int{i, n} {
-			c.conjoined(&out, t, h, but)
+		for _, h := range t.below(n, 2, phrasal(t, n)) {
+			if h == i || h == n || len(t.who[h]) > 0 && t.who[h][0] == out.ids[0] {
+				c.conjoined(&out, t, h, but)
+			}
 		}
 		return out
 	}
@@ -536,10 +538,13 @@ func (c *coder) struck(t *tree, i int) bool {
 		if h < 0 {
 			return false
 		}
-		if t.rel(i) == "nmod" || t.rel(i) == "obl" {
+		if t.marker(i) == "in" && t.marker(h) == "by" {
+			h = t.Heads[h] // 'interference by others in Norvia'
+		}
+		if h >= 0 && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
 			switch of := c.l.Things[t.lemma[h]]; t.marker(i) {
 			case "on", "against", "in", "at", "upon", "near", "targeting":
-				return slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
+				return t.lemma[h] == "interference" || slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
 			case "of":
 				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")
 			}

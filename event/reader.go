@@ -115,6 +115,8 @@ func (r *reader) classes(v int) []string {
 		return nil
 	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
 		return []string{"SAY"}
+	case t.lemma[v] == "summon" && k >= 0 && r.accredited(k):
+		return []string{"summon"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
 		return []string{"meet"}
 	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
@@ -174,6 +176,11 @@ func (r *reader) recalled(n int) bool {
 		}
 	}
 	return false
+}
+
+// accredited reports whether noun n is an ambassador or another who stands for his country.
+func (r *reader) accredited(n int) bool {
+	return slices.ContainsFunc(r.t.below(n, 1, r.clausal), func(i int) bool { return slices.Contains(r.things(i), "diplomat") })
 }
 
 // state reads 'is ready to', 'is opposed to': an adjective or noun with 'be' that is a verb in sense.
@@ -237,6 +244,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 	for _, op := range classes {
 		if governs[op] {
 			for _, n := range nouns {
+				if op == "REFUSE" && r.l.Hearsay[t.lemma[n]] {
+					return r.disowned(v, n), true
+				}
 				if x, ok := r.noun(n, depth-1); ok {
 					if y, ok := r.join(op, v, n, x); ok {
 						return y, true
@@ -249,6 +259,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		for _, op := range classes {
 			if md, ok := bareMood[op]; ok {
 				x := r.bare(v, bareMatter[op], md)
+				if op == "THREATEN" && r.warned(v, c) {
+					x.matter, x.mood = "disapprove", done
+				}
 				if s := t.child(c, "nsubj", "nsubj:pass"); s >= 0 {
 					x.targets = append(x.targets, s)
 				}
@@ -271,6 +284,26 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// disowned reads 'rejects the allegations made by B': what they are about is not refused.
+func (r *reader) disowned(v, n int) reading {
+	x := r.bare(v, "", refused)
+	for _, k := range r.t.kids[n] {
+		if by := r.marked(k, "by"); by >= 0 && r.t.rel(k) == "acl" {
+			return r.at(x, by)
+		}
+	}
+	if k := r.owner(n); k >= 0 {
+		return r.at(x, k)
+	}
+	return x
+}
+
+// at is x with k for its first target.
+func (r *reader) at(x reading, k int) reading {
+	x.targets = append([]int{k}, x.targets...)
+	return x
 }
 
 // got reads 'received aid from B': B gives it.
@@ -371,6 +404,9 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 			}
 			for _, thing := range r.things(i) {
 				for _, c := range classes {
+					if c == "impose" && i != n && r.granted(n) {
+						continue // 'announced money for the media'
+					}
 					if (at >= len(close) || made) && light[c] {
 						continue
 					}
@@ -383,6 +419,13 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 		}
 	}
 	return reading{}, false
+}
+
+// granted reports whether noun n is money or aid.
+func (r *reader) granted(n int) bool {
+	return slices.ContainsFunc(r.t.below(n, 1, r.clausal), func(i int) bool {
+		return slices.ContainsFunc(r.things(i), func(thing string) bool { return thing == "money" || thing == "aid" || thing == "support" })
+	})
 }
 
 // light are the classes of verbs that say little: what they are done with must stand close by.
@@ -406,6 +449,9 @@ func (r *reader) things(i int) []string {
 			out = append(out, r.l.Things[t.lemma[k]+" "+t.lemma[i]]...)
 			out = append(out, r.l.Things[t.lemma[i]+" "+t.lemma[k]]...)
 		}
+	}
+	if t.UPOS[i] == "ADJ" { // 'military equipment' is no force
+		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "troop" })...)
 	}
 	return append(out, r.l.Things[t.lemma[i]]...)
 }

@@ -174,7 +174,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !(code == "111" && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
+			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !((code == "111" || code == "120") && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
 		}
@@ -210,13 +210,21 @@ func (t *tree) asksOthers(v int) bool {
 		}
 		switch t.lemma[k] {
 		case "side", "party", "country", "nation":
-			return slices.ContainsFunc(t.kids[k], func(j int) bool { return t.lemma[j] == "all" || t.lemma[j] == "every" || t.lemma[j] == "other" })
+			return slices.ContainsFunc(t.kids[k], func(j int) bool {
+				return t.lemma[j] == "all" || t.lemma[j] == "every" || t.lemma[j] == "other" || t.lemma[j] == "third"
+			})
 		case "government", "leader", "counterpart", "authority", "minister", "president", "delegation", "guest", "host", "interlocutor":
 			return false
 		}
 		return true
 	}
 	return false
+}
+
+// asksStrangers reports whether verb v asks others than those met, and not the sides of a conflict, of which the place gives the
+// country: 'urged all States to cooperate with Norvia'.
+func (t *tree) asksStrangers(v int) bool {
+	return t.asksOthers(v) && !slices.ContainsFunc(t.kids[v], func(k int) bool { return t.lemma[k] == "side" || t.lemma[k] == "party" })
 }
 
 // suffers reports whether the words about the one named at sp tell of harm to him, or of his harm to others: 'cooperation to impose costs on

@@ -48,6 +48,19 @@ func (t *tree) gainsaid(v int, l *lang.Deeds) int {
 	return h
 }
 
+// remembered reports whether v is what somebody only recalls: 'recalled the support of Norvia'.
+func (t *tree) remembered(v int) bool {
+	for h, hops := t.Heads[v], 0; h >= 0 && hops < 3; v, h, hops = h, t.Heads[h], hops+1 {
+		switch rel := t.rel(v); {
+		case rel != "obj" && rel != "ccomp" && rel != "conj" && rel != "nmod":
+			return false
+		case (rel == "obj" || rel == "ccomp") && (t.lemma[h] == "recall" || t.lemma[h] == "remember"):
+			return true
+		}
+	}
+	return false
+}
+
 // moodOf is the mood of what a statement does by its act alone.
 func moodOf(code string) mood {
 	switch code[:2] {

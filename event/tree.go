@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -167,7 +168,10 @@ func (t *tree) subject(v int) int {
 			return k // a passive has no finite form
 		}
 		if t.child(v, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
-			return t.child(v, "obl:agent")
+			if k := t.child(v, "obl:agent"); k >= 0 {
+				return k
+			}
+			return t.distant(v)
 		}
 		if k := t.child(v, "nsubj"); k >= 0 {
 			if l := t.lemma[k]; (l == "who" || l == "which" || l == "that") && t.rel(v) == "acl" {
@@ -177,6 +181,9 @@ func (t *tree) subject(v int) int {
 		}
 		switch t.rel(v) {
 		case "acl":
+			if t.finite(v) {
+				return t.Heads[v]
+			}
 			if strings.Contains(t.Feats[v], "Voice=Pass") {
 				return t.child(v, "obl:agent", "obl")
 			}
@@ -197,6 +204,34 @@ func (t *tree) subject(v int) int {
 		}
 	}
 	return -1
+}
+
+// distant is the agent of passive v that commas keep from the participle it stands next to: 'was accused of the theft of money, lost
+// since, by his successors'; -1 for none.
+func (t *tree) distant(v int) int {
+	for _, i := range t.below(v, 6, nil) {
+		if t.Rels[i] != "obl:agent" || i < v || t.Heads[i] == v {
+			continue
+		}
+		if first, last := t.extent(i); first > 0 && t.Tokens[first-1].Text() == "," && last >= len(t.Tokens)-2 {
+			return i
+		}
+	}
+	return -1
+}
+
+// finite reports whether v, which is taken for a participle behind its noun, is the verb of the sentence: the noun would have none
+// otherwise, or its verb two subjects. 'A newspaper called on them to leave.'
+func (t *tree) finite(v int) bool {
+	n := t.Heads[v]
+	if n < 0 || v < n || t.UPOS[n] != "NOUN" && t.UPOS[n] != "PROPN" || !strings.Contains(t.Feats[v], "Voice=Pass") || t.child(v, "obl:agent", "aux:pass") >= 0 {
+		return false
+	}
+	h := t.Heads[n]
+	if h < 0 {
+		return t.rel(n) == "root" && t.child(n, "cop", "nsubj") < 0
+	}
+	return t.Rels[n] == "nsubj" && slices.ContainsFunc(t.kids[h], func(k int) bool { return k > v && k < h && t.Rels[k] == "nsubj" })
 }
 
 // calledOn is whom v, 'called on', pays a visit to: nothing is called for; -1 where v is no such verb.
@@ -252,5 +287,5 @@ func (t *tree) verbAbove(i int) int {
 
 // passive reports whether v is one.
 func (t *tree) passive(v int) bool {
-	return t.child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 || t.rel(v) == "acl" && strings.Contains(t.Feats[v], "Voice=Pass")
+	return t.child(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 || t.rel(v) == "acl" && strings.Contains(t.Feats[v], "Voice=Pass") && !t.finite(v)
 }

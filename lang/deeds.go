@@ -101,6 +101,8 @@ var englishDeeds = Deeds{
 		"have: have",
 		"GET: receive, get, obtain, win, secure",
 		"stay: remain, be, stay, place, put, keep, stand",
+		"summon: summon",
+		"standby: stand",
 		"PREVENT: prevent, stop, block, disperse, break up, foil, thwart, crush, quell, suppress, ban, bar",
 
 		// Deeds of which the verb alone says what they are.
@@ -181,7 +183,7 @@ var englishDeeds = Deeds{
 		"develop: build, develop, enrich, manufacture, produce, acquire",
 	),
 	Nouns: single(
-		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
+		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, severance, rupture, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
 		"LIFT: lifting, easing, removal, relaxation", "deploy: deployment, mobilization, buildup, build-up, escalation, movement, concentration, massing", "give: provision, delivery, supply, shipment, donation",
 		"resign: resignation, departure, ouster", "extradite: extradition, handover", "arrest: arrest, detention, imprisonment, jailing",
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
@@ -205,7 +207,7 @@ var englishDeeds = Deeds{
 		"support: support, backing, solidarity",
 		"money: million, billion, dollar, euro, $, yen, pound, money, loan, grant, credit, fund, funding, financing, compensation, payment, debt, bailout, rupee, investment, reparation",
 		"compensation: compensation, reparation",
-		"weapon: weapon, firearm, rifle, arm, missile, rocket, tank, jet, ammunition, drone, submarine, gun, explosive, weaponry, munition, helicopter, artillery, armament, bomb, radar",
+		"weapon: military equipment, military hardware, weapon, firearm, rifle, arm, missile, rocket, tank, jet, ammunition, drone, submarine, gun, explosive, weaponry, munition, helicopter, artillery, armament, bomb, radar",
 		"explosive: bomb, missile, rocket, shell, mortar, grenade, mine, projectile, drone",
 		"peacekeeper: peacekeeper, peacekeeping, observer, monitor, peacekeepers",
 		"inspector: inspector, inspection, monitor, watchdog, observer, investigator",
@@ -267,12 +269,12 @@ var englishDeeds = Deeds{
 		"house: home, house, building, bridge, power line, line, mosque, church, office, shop, crop, field, village, farm, plant, pipeline, warehouse, statue, flag, car, vehicle, bus, school, tree, facility, property, store, embassy",
 		"cyber: cyber attack, cyber-attack, cyberattack, cyber warfare, cyberwarfare, cyber operation",
 		"website: website, computer, site, network, system, web site, account, server, email, web",
-		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul",
+		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul, chargé, charge d'affaire, commissioner",
 		"alert: alert, readiness",
 		"legation: embassy, consulate",
 		"apology: apology", "regret: regret", "condolence: condolence, sympathy", "praise: praise, appreciation, gratitude, congratulation, thanks, support, tribute, satisfaction, solidarity, welcome, confidence, admiration, backing, endorsement, applause, honor, greeting, wish",
 		"concern: concern, criticism, condemnation, disapproval, dissatisfaction, displeasure, regret, dismay, outrage, anger, alarm, objection, opposition, protest, indignation, fear, doubt, skepticism",
-		"complaint: complaint, grievance",
+		"complaint: complaint, grievance, representation, démarche, demarche, note protest, protest note, note verbale, diplomatic protest, formal protest",
 		"ultimatum: ultimatum, deadline",
 		"threat: threat, warning",
 		"order: order, law, ceasefire, agreement, resolution, truce, treaty, sanction, embargo, norm, airspace, convention",
@@ -343,7 +345,7 @@ var englishDeeds = Deeds{
 		"attack + website = hack", "attack + drone = fight.drone", "attack + airstrike = fight.air", "attack + artillery,explosive = fight.artillery", "attack + = attack",
 
 		// What a noun says with a verb that only says that it is done.
-		"DO + cyber = hack", "strikeout + labour = attack", "DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
+		"summon + diplomat = complain", "standby + support = praise", "give + complaint = complain", "DO + cyber = hack", "strikeout + labour = attack", "DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
 		"DO + phone = phone", "have + phone = phone", "have + talks = negotiate", "have + meeting = meet", "have + visit = visit", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
 		"DO + threat = threat", "DO + demo = demonstrate", "DO + labour = strike", "DO + riot = riot", "DO + signature = protest",
 		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + blockade = blockade",
