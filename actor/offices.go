@@ -514,5 +514,5 @@ func titleOf(t *text, o *office, parts []words) string {
 	for _, w := range parts {
 		s += " " + t.string(w.first, w.last)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), " ,", ",")
 }

@@ -129,6 +129,9 @@ func (t *text) addWord(s string, start int, quoted bool) {
 	w.capital = unicode.IsUpper(r) || unicode.IsTitle(r) || elided(s)
 	if w.mark {
 		w.key = s
+		if s == "&" {
+			w.key = "and"
+		}
 		if len(s) > 1 && (s[1:] == "s" || strings.HasSuffix(s, "’s")) || s == "'" || s == "’" {
 			w.key = possessive
 		}

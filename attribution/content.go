@@ -69,12 +69,16 @@ func (f *finder) end(t text, hs []hit, k int) int {
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
 // an early vote, but set no date'. It is the sentence's end where there is none. The cues in more come behind h.
 func (t text) joinedAfter(h hit, more []hit) int {
-	const longest = 10 // words from the comma to the verb
+	const longest = 14 // words from the comma to the verb
 	if !t.tagged() {
 		return t.len()
 	}
+	v := h.first
+	if h.carrier && h.shape == passive && h.till == 0 {
+		v = h.last // 'satisfaction was expressed with A, and B was praised'
+	}
 	for i := h.next; i < t.len(); i++ {
-		if t.Rels[i] != "conj" || t.Heads[i] != h.first && !t.besides(i, h.first) && !t.returns(i, h) {
+		if t.Rels[i] != "conj" || t.Heads[i] != v && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
 		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "" || t.copular(i)) && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.first+1, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
@@ -494,6 +498,9 @@ func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, b
 	}
 	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
 		return a, to, true
+	}
+	if to != nil && (t.lower(to.b) == "'s" || t.lower(to.b) == "'") { // 'assured A's support'
+		return h.next, nil, h.cue.Lemma == "assure" && to.b+1 < end
 	}
 	if to == nil || to.b >= end || t.stop(to.b) && t.lower(to.b) != "," || prepositions[t.lower(to.b)] {
 		return 0, nil, false

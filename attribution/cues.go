@@ -188,7 +188,7 @@ func (f *finder) attitude(t text, h *hit) bool {
 			}
 			return true
 		}
-		if t.stop(j) || w == "that" || t.finiteVerb(j) && !isCapital(t.Tokens[j].Text()) {
+		if t.stop(j) || w == "that" || t.finiteVerb(j) && !isCapital(t.Tokens[j].Text()) && f.l.Attitudes[t.lower(j+1)] == "" {
 			return false
 		}
 	}
@@ -395,7 +395,10 @@ func (f *finder) stateAt(t text, i int) (hit, bool) {
 	if !ok {
 		return hit{}, false
 	}
-	_, aux, negated := t.before(i, f.l)
+	j, aux, negated := t.before(i, f.l)
+	if t.lower(i) == "clear" && (t.lower(i+1) != "that" || t.lower(j) == "it" || t.lower(j) == "this" || !be[aux]) { // 'The Minister was clear that'
+		return hit{}, false
+	}
 	if negated || !expresses(t.lower(i+1)) || aux == "be" && modals[t.lower(i-2)] {
 		return hit{}, false
 	}

@@ -74,9 +74,9 @@ func isPlain(s string) bool {
 }
 
 // joints part words.
-var joints = strings.NewReplacer("-", " ", "–", " ", "&", "and")
+var joints = strings.NewReplacer("-", " ", "–", " ", "&", "and", ",", " ,")
 
-// Phrase is s as Match wants it: folded words, split at blanks, hyphens and before "'s", without an article at the head.
+// Phrase is s as Match wants it: folded words, split at blanks, hyphens, commas and before "'s", without an article at the head.
 func Phrase(s string) []string {
 	s = joints.Replace(s)
 	var w []string

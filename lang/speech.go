@@ -413,7 +413,7 @@ var englishSpeech = Speech{
 		"concerned": "concern", "alarmed": "concern", "worried": "concern", "appalled": "criticize", "outraged": "criticize",
 		"shocked": "concern", "dismayed": "concern", "saddened": "condole", "disappointed": "concern", "grateful": "thank",
 		"thankful": "thank", "pleased": "welcome", "delighted": "welcome", "proud": "praise", "convinced": "inform",
-		"confident": "hope", "hopeful": "hope", "supportive": "support",
+		"confident": "hope", "hopeful": "hope", "supportive": "support", "clear": "inform",
 	},
 	Nominal: map[string]string{
 		"allegation": "accuse", "allegations": "accuse", "assertion": "inform", "claim": "inform", "claims": "inform",
