@@ -44,6 +44,7 @@ var bound = map[doc.Act]doc.CommitmentKind{
 // sentence reads the statements that have content in one sentence, then what it tells by itself.
 func (b *binder) sentence(t *tree) {
 	r := &reader{l: b.l, t: t}
+	b.tasked(r)
 	for _, id := range b.around(t.Span) {
 		for _, sp := range b.sts[id].Content {
 			if t.Overlaps(sp) {
@@ -53,7 +54,6 @@ func (b *binder) sentence(t *tree) {
 	}
 	b.needs(r)
 	b.planned(r)
-	b.tasked(r)
 	b.settled(r)
 }
 
@@ -343,7 +343,7 @@ func (b *binder) needs(r *reader) {
 			continue // what there is no need to do
 		}
 		for _, k := range t.kids[i] {
-			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" {
+			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" && t.toDo(k) {
 				id := b.within(t.Tokens[i].Span)
 				var who []doc.ActorID // what is only called important binds nobody by name
 				switch {
@@ -365,6 +365,18 @@ func (b *binder) needs(r *reader) {
 	}
 }
 
+// toDo reports whether clause k says what is to be done, not what is done or who it is done to: not 'the needs of those hosted there',
+// 'the commitment as they face it'.
+func (t *tree) toDo(k int) bool {
+	switch m := t.marker(k); m {
+	case "as", "while", "when", "because", "since", "if", "that":
+		return m == "that"
+	case "":
+		return !strings.Contains(t.Feats[k], "Voice=Pass") || t.child(k, "aux:pass") >= 0
+	}
+	return true
+}
+
 // planned adds what the publisher itself tells that a party will do: 'Norvia will supply boats to Sudria'.
 func (b *binder) planned(r *reader) {
 	t := r.t
@@ -383,7 +395,7 @@ func (b *binder) planned(r *reader) {
 }
 
 // tasking are the verbs by which somebody gives his own people something to do.
-var tasking = map[string]bool{"task": true, "instruct": true, "mandate": true}
+var tasking = map[string]bool{"task": true, "instruct": true, "mandate": true, "direct": true}
 
 // tasked adds what those who speak have given others to do: 'tasked our ministers to draw up a plan'.
 func (b *binder) tasked(r *reader) {

@@ -131,6 +131,9 @@ func (c *coder) sentence(t *tree) {
 	r := &reader{l: c.l, t: t, used: map[int]bool{}, will: c.official}
 	main := false
 	for _, v := range c.heads(r) {
+		if c.official && t.rel(v) == "amod" && strings.HasSuffix(t.Tokens[v].Text(), "ing") {
+			continue // 'pressing issues'
+		}
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
@@ -187,6 +190,9 @@ func (t *tree) supposed(v int) bool {
 
 // meeting reports whether v tells of an encounter: what people speak 'to congratulate' each other is done.
 func (r *reader) meeting(v int) bool {
+	if r.t.lemma[v] == "discuss" {
+		return false // 'discussed efforts to impose costs'
+	}
 	return slices.ContainsFunc(r.classes(v), func(c string) bool { return c == "meet" || c == "phone" || c == "visit" || c == "host" })
 }
 
@@ -206,6 +212,14 @@ func (t *tree) asked(v int) bool {
 			if _, not := t.negated(v); t.rel(k) == "aux" && !not {
 				return true
 			}
+		}
+	}
+	for k, hops := t.Heads[v], 0; k >= 0 && hops < 4; k, hops = t.Heads[k], hops+1 { // 'discussed how to use it to end the war'
+		if t.lemma[k] == "how" && t.UPOS[k] == "ADV" {
+			return true
+		}
+		if t.UPOS[k] != "VERB" || t.rel(k) == "root" {
+			break
 		}
 	}
 	return false
@@ -266,6 +280,13 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	if c.official && (c.figurative(t, x, code) || t.lemma[x.v] == "wish" && t.child(x.v, "iobj") >= 0) {
 		return false // good wishes promise nothing
+	}
+	if c.official && code == "054" && x.mood == done {
+		if k := t.child(x.v, "obj", "nsubj:pass"); k < 0 && t.UPOS[x.v] == "NOUN" && t.rel(x.v) == "root" {
+			return false // 'the visit is a recognition of its role'
+		} else if k >= 0 && t.UPOS[k] == "NOUN" && t.child(k, "nmod:poss") >= 0 && !statehood[t.lemma[k]] {
+			code = "051" // 'recognized Norvia's constructive role'
+		}
 	}
 	if c.official && x.matter == "praise" && slices.ContainsFunc(c.ms, func(m doc.Meeting) bool { return m.At() == t.Tokens[x.v].Span }) {
 		return false // who welcomed a guest met him
@@ -351,6 +372,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	}
 	return true
 }
+
+// statehood are the things of which a state is recognized by others.
+var statehood = map[string]bool{"independence": true, "sovereignty": true, "statehood": true, "government": true, "state": true, "integrity": true, "border": true, "annexation": true}
 
 // third is whom several promise something together who is none of them: 'we will support Norvia'.
 func (c *coder) third(t *tree, x reading, source party) party {
@@ -494,7 +518,7 @@ func (c *coder) add(t *tree, x reading, code string, source, target party) {
 	}
 	for _, a := range sources {
 		for _, b := range targets {
-			if a.shares(b) && len(sources)+len(targets) > 2 {
+			if a.shares(b) && len(sources)+len(targets) > 2 || c.official && code < "17" && len(sources) > 1 && !a.empty() && !b.empty() && country(a.codes[0]) == country(b.codes[0]) {
 				continue
 			}
 			c.put(t, x, code, a, b)

@@ -225,7 +225,11 @@ func (f *finder) things(t *tree, objects []int) bool {
 func objective(t *tree, v, n int) bool {
 	for hops := 0; n != v && n >= 0 && hops < 3; hops++ {
 		switch rel := t.rel(n); rel {
-		case "obj", "nmod", "conj", "compound":
+		case "nmod":
+			if m := t.marker(n); m != "of" && m != "" {
+				return false // 'received an update on the talks'
+			}
+		case "obj", "conj", "compound":
 		case "obl":
 			if m := t.marker(n); m != "in" && m != "at" {
 				return false
@@ -272,6 +276,9 @@ func (f *finder) nominal(t *tree, n int) (e lang.Encounter, left, right []int, o
 	}
 	for _, k := range t.kids[n] {
 		if t.rel(k) == "nmod" && (t.marker(k) == "with" || t.marker(k) == "between") {
+			if m := t.marker(n); t.marker(k) == "between" && (m == "after" || m == "following") {
+				return e, nil, nil, false // others met before
+			}
 			right = append(right, k)
 		}
 	}
@@ -320,7 +327,7 @@ func (f *finder) unheld(t *tree, v int) bool {
 			return true
 		}
 	}
-	return t.marker(v) == "to" || t.pluperfect(v)
+	return t.marker(v) == "to" || t.marker(v) == "due" || t.pluperfect(v)
 }
 
 // said reports whether sp lies in what somebody says.

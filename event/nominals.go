@@ -54,6 +54,9 @@ func (c *coder) assault(r *reader, i int) {
 		case "on", "against", "of", "in", "to", "upon":
 			if target.empty() {
 				target = c.placed(c.party(t, k, source))
+				if c.official && len(target.ids) == len(target.codes) && len(t.who[k]) > 0 {
+					target = c.namedAt(t, k, target)
+				}
 			}
 		}
 	}
@@ -72,6 +75,18 @@ func (c *coder) assault(r *reader, i int) {
 			c.put(t, x, "111", a, source)
 		}
 	}
+}
+
+// namedAt are those of p whom token k, or one that 'and' joins with it, names itself: 'the war against Norvia and Sudrian efforts' is
+// none against Sudria.
+func (c *coder) namedAt(t *tree, k int, p party) party {
+	var out party
+	for i, id := range p.ids {
+		if slices.ContainsFunc(append([]int{k}, t.kids[k]...), func(j int) bool { return (j == k || t.rel(j) == "conj") && slices.Contains(t.who[j], id) }) {
+			out.ids, out.codes = append(out.ids, id), append(out.codes, p.codes[i])
+		}
+	}
+	return out
 }
 
 // buildup codes forces that are moved: 'Norvia's deployment of troops near Sudria'.

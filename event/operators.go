@@ -21,6 +21,11 @@ func (r *reader) over(op string, v, c, depth int) (reading, bool) {
 	if !ok {
 		return reading{}, false
 	}
+	if n := r.t.child(v, "obj"); op == "SAY" && n >= 0 && n < c && r.t.rel(c) == "advcl" && r.l.Nouns[r.t.lemma[n]] == "APPEAL" && max(r.marked(n, "for"), r.marked(v, "for")) > n {
+		y, ok := r.join("APPEAL", v, c, x) // 'stressed the need for A to act'
+		y.cue = n
+		return y, ok
+	}
 	return r.join(op, v, c, x)
 }
 
@@ -127,6 +132,11 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.matter, x.subject = "threat", outer.subject
 		}
 	case "DEMAND", "APPEAL":
+		if r.will && op == "DEMAND" && r.ownPeople(v) {
+			x.subject = outer.subject
+			x.mood = meant // 'directed his team to send help'
+			break
+		}
 		if op == "DEMAND" && t.lemma[v] == "order" && x.mood == done && known && m.hostile() && t.UPOS[x.v] != "VERB" {
 			x.v, x.subject = v, outer.subject // who orders an arrest makes it
 			return x, true
@@ -179,6 +189,16 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.cue = v
 	}
 	return x, true
+}
+
+// ownPeople reports whether those to whom v gives an order are of who gives it: 'directed his team', 'instructed our ministers'.
+func (r *reader) ownPeople(v int) bool {
+	k := r.t.child(v, "obj", "iobj")
+	if k < 0 || r.t.UPOS[k] != "NOUN" {
+		return false
+	}
+	p := r.t.child(k, "nmod:poss")
+	return p >= 0 && r.t.UPOS[p] == "PRON"
 }
 
 // warned reports whether v, 'warned', with clause c speaks ill of others: 'warned that their forces have not left' threatens nobody.

@@ -345,7 +345,7 @@ func (c *coder) about(t *tree, x reading) []int {
 	if strings.HasPrefix(x.matter, "investigate") {
 		return append(t.doers(x), x.targets...)
 	}
-	if x.matter == "praise" { // 'welcomed cooperation to impose costs on A' praises no A
+	if x.matter == "praise" || x.matter == "defend" { // 'welcomed cooperation to impose costs on A' praises no A
 		return slices.DeleteFunc(slices.Clone(x.targets), func(k int) bool { return k >= 0 && t.rel(k) == "advcl" && t.child(t.Heads[k], "obj") >= 0 })
 	}
 	if x.matter != "complain" && x.matter != "rally.against" {
@@ -494,10 +494,11 @@ func (c *coder) party(t *tree, n int, but party) party {
 		if i == n {
 			c.minority(&out, t, n)
 		}
-		for _, h := range t.below(n, 2, phrasal(t, n)) {
-			if h == i || h == n || len(t.who[h]) > 0 && t.who[h][0] == out.ids[0] {
-				c.conjoined(&out, t, h, but)
-			}
+		if i != n {
+			c.conjoined(&out, t, n, but)
+		}
+		for h := i; h < len(t.Tokens) && slices.Contains(t.who[h], out.ids[0]); h++ { // 'the governments of Norvia and Sudria' names the first in four words
+			c.conjoined(&out, t, h, but)
 		}
 		return out
 	}
@@ -523,9 +524,25 @@ func (c *coder) titled(t *tree, i int) bool {
 	return capital && slices.Contains(c.l.Things[t.lemma[t.Heads[i]]], "agreement")
 }
 
-// waged reports whether the party at i owns a war or an attack: 'Norvia's war'.
+// faced reports whether the one at i is whom others face: 'solidarity in the face of Norvia's pressure'.
+func (t *tree) faced(i int) bool {
+	for hops := 0; i >= 0 && hops < 5; i, hops = t.Heads[i], hops+1 {
+		if t.lemma[i] == "face" && t.marker(i) == "in" {
+			return true
+		}
+		if t.UPOS[i] == "VERB" {
+			break
+		}
+	}
+	return false
+}
+
+// waged reports whether the party at i owns a war or an attack, 'Norvia's war', or is what others turn from, 'away from Norvia'.
 func (c *coder) waged(t *tree, i int) bool {
 	h := t.Heads[i]
+	if i > 1 && t.marker(i) == "from" && h >= 0 && slices.ContainsFunc(t.kids[h], func(k int) bool { return k < i && t.lemma[k] == "away" }) || t.faced(i) {
+		return true
+	}
 	return t.Rels[i] == "nmod:poss" && h >= 0 && slices.Contains(c.l.Things[t.lemma[h]], "attack")
 }
 

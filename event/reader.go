@@ -159,10 +159,13 @@ func (r *reader) classes(v int) []string {
 		}
 		return out
 	}
-	if len(out) > 0 {
-		return out
+	if len(out) == 0 {
+		out = r.l.Verbs[lemma]
 	}
-	return r.l.Verbs[lemma]
+	if lemma == "engage" && r.will { // who engages partners in an official text fights nobody
+		return slices.DeleteFunc(slices.Clone(out), func(c string) bool { return c == "attack" })
+	}
+	return out
 }
 
 // recalled reports whether those named by noun n can be called back: diplomats, troops; not what is remembered.

@@ -238,7 +238,7 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 			if !sp.Contains(t.Tokens[i].Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
 				continue
 			}
-			if m := t.marker(i); m == "against" || m == "from" {
+			if m := t.marker(i); m == "against" || m == "from" || t.faced(i) {
 				return true
 			}
 			for h := t.Heads[i]; h >= 0 && t.rel(h) != "root"; h = t.Heads[h] {

@@ -248,7 +248,7 @@ var englishDeeds = Deeds{
 		"agreement: agreement, treaty, pact, deal, accord, memorandum, contract, protocol, mou, convention, declaration, communique, charter, compromise, letter of intent, constitution, consensus",
 		"ceasefire: ceasefire, cease-fire, truce, armistice, cessation",
 		"hunger: hunger strike, hungerstrike, fast",
-		"labour: general strike, strike, walkout, work, stoppage, labor strike, sit-down, school, class",
+		"labour: general strike, strike, walkout, stoppage, work stoppage, labor strike, sit-down, school, class",
 		"demo: protest, demonstration, rally, march, sit-in, vigil, picket, protest demonstration",
 		"riot: riot, rioting, unrest, stone, rock, firebomb, rampage, petrol bomb, molotov",
 		"road: road, street, highway, bridge, route, railway, transport, traffic, entrance, access, crossing, port, airport, border, way, site, rail, track, pipeline, lane",
@@ -395,7 +395,7 @@ var englishDeeds = Deeds{
 	Thanks: words("gratitude appreciation thanks congratulation satisfaction thank condolence sympathy"),
 	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
-	Harm: words("impose cost pressure deter counter isolate combat oppose resist confront punish defeat accountable"),
+	Harm: words("impose cost pressure prevent curb stem thwart deter counter isolate combat oppose resist confront punish defeat accountable"),
 	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
 		"condemn blame disloyal betray corrupt unjustified irresponsible profit quarrel exploit interfere interference brutal shameful hypocrisy fail failure harm destabilize occupation occupier genocide unfounded wrong"),
 }
