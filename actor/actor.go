@@ -184,7 +184,7 @@ func (r *reader) readLine(ln *line, i int) {
 	ln.subject = r.subjects(ln)
 	side := doc.Code("")
 	var before *phrase
-	for _, ph := range ln.phrases {
+	for k, ph := range ln.phrases {
 		switch ph.kind {
 		case country:
 			r.addCountry(ph, i)
@@ -196,6 +196,7 @@ func (r *reader) readLine(ln *line, i int) {
 			r.addInner(ph, i)
 		case person:
 			r.sideOf(ph, side)
+			r.sideOf(ph, r.hostedIn(ln, k))
 			if !ph.name.empty() {
 				r.addPerson(ln, ph, before, i)
 			}
@@ -205,6 +206,31 @@ func (r *reader) readLine(ln *line, i int) {
 			r.addInner(ph, i)
 		}
 	}
+}
+
+// hostedIn is the country of one by whom a guest is received where he goes: "visited Luanda, where he was hosted by Minister A".
+func (r *reader) hostedIn(ln *line, k int) doc.Code {
+	t, at := ln.t, ln.phrases[k].first-1
+	if t.key(at) != "by" {
+		return ""
+	}
+	switch t.key(at - 1) {
+	case "hosted", "received", "welcomed", "greeted":
+	default:
+		return ""
+	}
+	const clause = 8 // words from "where" to the verb
+	for where := at - 2; where >= 0 && where > at-clause; where-- {
+		if t.key(where) != "where" {
+			continue
+		}
+		for j := k - 1; j >= 0 && j > k-reach; j-- {
+			if q := ln.phrases[j]; q.kind == country && q.last < where {
+				return q.code
+			}
+		}
+	}
+	return ""
 }
 
 // addInner mentions the countries and bodies that are named inside an office: "the President of Iraq".

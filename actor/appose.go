@@ -117,6 +117,9 @@ func (r *reader) firmFollows(ph *phrase) bool {
 // outranks reports whether ph is the office of another man than next, who has one of his own: "the President, Speaker A".
 func (r *reader) outranks(ph, next *phrase) bool {
 	o := ph.offices[0]
+	if len(next.offices) > 0 && o.class == "vice president" && next.offices[0].class == "member" {
+		return false // "the Vice President, Senator A" is one man
+	}
 	return len(next.offices) > 0 && isHead(o.class) && o.last == o.head.last && next.offices[0].class != ph.offices[0].class && !former(next.offices[0])
 }
 
@@ -209,6 +212,9 @@ func (r *reader) distribute(list []*phrase, i int) {
 		next := list[j]
 		if j > i && (next.kind != person || next.name.empty() || len(next.offices) > 0 || !onlyJoins(next.t, last.last+1, next.first)) {
 			return
+		}
+		if last == ph && ph.name.empty() && j > i && next.t.key(last.last+1) != "," {
+			return // "The Ambassadors and Mr. A"
 		}
 		if !next.name.empty() { // the first name may stand in the phrase of the office: "the Ministers A and B"
 			o := *ph.offices[0]

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"slices"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
 )
@@ -93,6 +95,9 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	}
 	if head < 0 {
 		return false
+	}
+	if b, ok := t.longest(k, lang.BodyEntry); ok && k+b.n == first && t.key(head) == "presidency" {
+		return false // "the G20 Presidency" is the G20
 	}
 	last := head
 	named := first > k || first == k && head > first // "Supreme Court" is enough
@@ -274,6 +279,16 @@ func (c *chunker) seatActs(t *text, first, last int) bool {
 	next := t.at(last + 1)
 	if t.has(prev, lang.PlaceSet) || next.capital && !t.loud && !next.mark || next.key == "," && (t.at(last+2).capital || isDigit(t.key(last+2))) {
 		return false
+	}
+	if t.key(prev) == "of" || t.key(prev) == "and" {
+		for j := prev - 1; j > prev-6 && j >= 0 && (t.at(j).capital || t.key(j) == "of" || t.key(j) == "and" || t.key(j) == ","); j-- {
+			if slices.Contains(c.l.Names.Treaties, t.key(j)) {
+				return false // "the Treaties of Lausanne and Paris"
+			}
+		}
+		if t.key(prev) == "of" && slices.Contains(c.l.Names.Treaties, t.key(prev-1)) {
+			return false
+		}
 	}
 	if t.loud {
 		return next.key == possessive || t.has(last+1, lang.HeadlineSet)

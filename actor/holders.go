@@ -208,7 +208,7 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}); len(called) == 1 && (o.class == lang.StateClass || o.class == lang.LeaderClass || o.class == lang.GovClass) {
 			return called[0], "actor/office" // of two presidents the one who is called "the Head of State"
 		}
-		if e := r.choose(exact, c == ""); e != nil {
+		if e := r.choose(rather(exact, o), c == ""); e != nil {
 			return e, "actor/office"
 		}
 		return nil, ""
@@ -227,6 +227,28 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	return nil, ""
 }
 
+// rather are those of several holders of a post whom its very word means: of two monarchs "the Emir" is the one who is called so, and
+// "the Ambassador" is not who only has the rank, as in "State Minister Ambassador A", where another is ambassador.
+func rather(list []*entity, o *office) []*entity {
+	called := func(e *entity) bool { return true }
+	switch o.class {
+	case lang.MonarchClass:
+		called = func(e *entity) bool {
+			return slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class && subset(titleWords(o), titleWords(h.office)) })
+		}
+	case "ambassador":
+		called = func(e *entity) bool {
+			return !slices.ContainsFunc(e.held, func(h held) bool { return h.class != o.class })
+		}
+	}
+	if left := slices.DeleteFunc(slices.Clone(list), func(e *entity) bool { return !called(e) }); len(left) > 0 {
+		return left
+	}
+	return list
+}
+
+func titleWords(o *office) []string { return strings.Fields(lang.Fold(o.title)) }
+
 // comesLater reports whether e is named only behind ph, with posts of bodies that are no state ("The Director" on top of a list of guests
 // is none of them) or of another state.
 func (r *reader) comesLater(e *entity, ph *phrase) bool {
@@ -242,6 +264,9 @@ func (r *reader) comesLater(e *entity, ph *phrase) bool {
 
 // holds says how well an office phrase goes with what e holds: 2 the country agrees, 1 one of them names none, 0 not at all.
 func (r *reader) holds(e *entity, o *office, c doc.Code) int {
+	if o.ofFirm && !slices.ContainsFunc(e.held, func(h held) bool { return h.ofFirm && h.title == o.title }) {
+		return 0 // "a spokesman for the Salt Workers" is not that of the Ministry
+	}
 	best, visiting := 0, slices.Contains(o.mods, "visiting")
 	if visiting && c == "" && r.published && e.country == r.own && r.own != "" {
 		return 0 // the guest is another's
@@ -412,6 +437,9 @@ func (r *reader) referPlural(ph *phrase) {
 	o.plural = false
 	if k := ph.t.key(ph.last + 1); k == possessive || ph.t.isApostrophe(ph.last+1) {
 		return // "the Foreign Ministers' Meeting"
+	}
+	if next := ph.t.key(ph.last + 1); next == "of" || next == "in" || isHead(o.class) && o.last > o.head.last && len(o.inner) == 0 {
+		return // "the Heads of State of Central Asia" are others
 	}
 	var found []*entity
 	for _, e := range r.names.people {

@@ -59,7 +59,7 @@ func (b *nameBook) longest(t *text, n words) (words, bool) {
 // canStandAlone reports whether one word, capitalized, is enough to name a person known from the text.
 func (b *nameBook) canStandAlone(t *text, i int) bool {
 	w := t.words[i]
-	if !w.capital || len(w.key) < 3 || t.at(i+1).glued && len(b.find([]string{t.key(i + 1)})) == 0 {
+	if !w.capital || len(w.key) < 3 && !b.isShortFamily(t, i) || t.at(i+1).glued && len(b.find([]string{t.key(i + 1)})) == 0 {
 		return false
 	}
 	if b.x.Has(w.key, lang.NotNameSet|lang.DepartmentSet|lang.ModifierSet|lang.JoinerSet|lang.FiniteSet) {
@@ -71,6 +71,16 @@ func (b *nameBook) canStandAlone(t *text, i int) bool {
 		}
 	}
 	return true
+}
+
+// isShortFamily reports whether word i is a family name of two letters, "Li" of somebody called "Li Guang", and no other word: the language
+// model has it for a name.
+func (b *nameBook) isShortFamily(t *text, i int) bool {
+	w := t.words[i]
+	if len(w.key) != 2 || w.upper || t.loud || !t.p.HasTree() || t.p.UPOS[w.token] != "PROPN" && t.parts[w.token] == outside {
+		return false
+	}
+	return slices.ContainsFunc(b.byWord[w.key], func(p *entity) bool { return len(p.keys) > 1 && p.keys[0] == w.key })
 }
 
 // pair reports whether the word at i and the one joined to it by a hyphen name two people: the first is the family name of somebody
@@ -151,9 +161,13 @@ func fits(short, long []string) bool {
 	return i == len(short)
 }
 
-// sameButFirst reports whether two names differ only in a first name cut short: "Joe" and "Joseph", "J" and "Jan".
+// sameButFirst reports whether two names differ only in a first name cut short: "Joe" and "Joseph", "J" and "Jan". Where both have more
+// between, that is the same: "Fahd bin Salman Al Saud" is not "Faisal bin Bandar Al Saud".
 func sameButFirst(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if m, n := a[1:len(a)-1], b[1:len(b)-1]; !fits(m, n) && !fits(n, m) {
 		return false
 	}
 	x, y := a[0], b[0]

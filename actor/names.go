@@ -24,7 +24,14 @@ func (c *chunker) titledName(t *text, k int, ph *phrase) (words, bool) {
 			return none, false
 		}
 	}
-	if ok && n.first == n.last && len(ph.offices) > 0 && c.runsOn(t, n.last) {
+	if ok && n.first == n.last && len(ph.offices) > 0 && len(ph.honorifics) == 0 && !t.loud && t.parts[t.words[n.first].token] == outside {
+		o := ph.offices[len(ph.offices)-1]
+		_, known := c.names.longest(t, n)
+		if !known && (o.lowersNext(t) || t.has(n.first, lang.DepartmentSet)) {
+			return none, false // "Deputy Commandant", "for Government Affairs"
+		}
+	}
+	if ok && len(ph.offices) > 0 && (n.first == n.last || ph.offices[len(ph.offices)-1].lowersNext(t)) && c.runsOn(t, n.last) {
 		if _, known := c.names.longest(t, n); !known {
 			return none, false // "Deputy Supreme Commander", "Chief Data Officer"
 		}
@@ -269,7 +276,7 @@ func (c *chunker) mayBeName(t *text, i int) bool {
 // goesOn reports whether a country or city at word i may be a first name: a word follows that can only be a name.
 func (c *chunker) goesOn(t *text, i int, h hit) bool {
 	next := t.at(i + 1)
-	return h.n == 1 && (h.Kind == lang.CountryEntry || h.Kind == lang.SeatEntry) && !t.loud && next.capital && !next.upper && !next.line && !next.glued &&
+	return h.n == 1 && (h.Kind == lang.CountryEntry || h.Kind == lang.SeatEntry) && (!t.loud || t.startsPerson(i)) && next.capital && !next.upper && !next.line && !next.glued &&
 		len(t.hitsAt(i+1)) == 0 && !t.has(i+1, lang.ModifierSet|lang.DepartmentSet|lang.NotNameSet)
 }
 

@@ -29,6 +29,7 @@ type office struct {
 	plain       bool // the same, without a complement
 	plural      bool
 	inner       []*phrase // countries and bodies named in it
+	ofFirm      bool      // that of a spokesman is a name that we do not know
 	elsewhere   bool      // a complement that is no country says whose post it is
 }
 
@@ -36,6 +37,15 @@ type office struct {
 // it.
 func (o *office) isLong() bool {
 	return o.about || o.last > o.head.last && len(o.inner) > 0 && o.inner[len(o.inner)-1].kind == body
+}
+
+// lowersNext reports whether a post is "Deputy" or the like, with nothing behind it: what follows is rather another post, "Deputy Commandant".
+func (o *office) lowersNext(t *text) bool {
+	switch t.key(o.last) {
+	case "deputy", "chief", "head", "assistant", "member":
+		return o.last == o.head.last && o.country == ""
+	}
+	return false
 }
 
 // offices reads one or more posts of one holder: "Deputy Prime Minister and Minister of Foreign Affairs". Next is the word
@@ -78,6 +88,9 @@ func (c *chunker) offices(t *text, k int) ([]*office, int) {
 func (c *chunker) oneHolder(t *text, a, b *office, next int) bool {
 	if t.key(a.first-1) != "the" && !t.at(next).capital && b.class != a.class && a.class != lang.SecretaryClass {
 		return true // "Spokesperson and Chief Adviser to the President"
+	}
+	if former(a) && b.country != "" && !t.at(next).capital {
+		return true // "The former first lady and U.S. senator"
 	}
 	high := a.class == lang.PremierClass || a.class == "crown prince" || a.class == "vice president" || a.class == "deputy premier" || a.class == lang.MinisterClass || a.class == "vice minister" || a.class == "chair"
 	if !high || len(b.dept) == 0 && b.class != lang.PremierClass && b.class != "commander" && b.class != "chair" || len(b.mods) > 0 {
@@ -193,6 +206,9 @@ func (c *chunker) prefix(t *text, k int, o *office) int {
 		return n
 	}
 	if t.has(k, lang.ModifierSet) && c.headFollows(t, k+1) {
+		if t.key(k) == "then" && t.words[k].capital && k == 0 && !t.at(k+1).glued {
+			return 0 // "Then Minister A spoke"
+		}
 		if len(o.mods) == 0 && len(o.dept) == 0 {
 			o.head.first = k
 		}
@@ -269,6 +285,12 @@ func (c *chunker) complements(t *text, o *office) []words {
 		if part.first >= 0 {
 			parts = append(parts, words{k, part.last})
 		}
+		if o.ofFirm && t.key(o.last+1) == "of" {
+			if _, end := c.countryName(t, o.last+2); end > o.last+2 || len(t.hitsAt(o.last+2)) > 0 {
+				o.last = end // "for the United Mine Workers of X"
+			}
+			return parts
+		}
 	}
 	return parts
 }
@@ -291,6 +313,11 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 		case "government":
 			o.class, o.country = lang.GovClass, h.Code
 			return words{k0, k + h.n}, true
+		}
+	}
+	if o.class == "head" && prep == "of" {
+		if w, ok := c.foreignMinistry(t, o, k); ok {
+			return words{k0, w}, true
 		}
 	}
 	if h, ok := t.longest(k, lang.CountryEntry); ok && (!isBody || b.last < k+h.n) {
@@ -338,7 +365,33 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	}
 	w, ok := c.department(t, o, k)
 	o.about = o.about || ok
+	if ok && o.class == lang.SpokesClass && t.words[w.last].capital && !slices.ContainsFunc(o.dept, func(w string) bool { return t.x.Has(w, lang.DepartmentSet) }) {
+		o.elsewhere, o.ofFirm = true, true
+	}
 	return w, ok
+}
+
+// foreignMinistry reads "the Polish MFA", "Polish diplomacy" behind "head of" at word k: who heads it is the foreign minister. It returns the
+// last word.
+func (c *chunker) foreignMinistry(t *text, o *office, k int) (int, bool) {
+	h, ok := t.longest(k, lang.DemonymEntry)
+	end := k + h.n
+	switch {
+	case t.key(end) == "diplomacy" && ok, t.key(end) == "mfa":
+	case t.key(end) == "foreign" && t.key(end+1) == "ministry":
+		end++
+	default:
+		return 0, false
+	}
+	if next := t.at(end + 1); next.key == possessive || next.capital || next.glued {
+		return 0, false // "of the Foreign Ministry's Legal Department"
+	}
+	o.class, o.dept = lang.MinisterClass, append(o.dept, "foreign")
+	if ok {
+		o.country = h.Code
+		o.inner = append(o.inner, countryAt(k, k+h.n-1, h.Code, doc.DemonymForm))
+	}
+	return end, true
 }
 
 // district reads the part of a country that an envoy is sent to: "to the Far Eastern Federal District".

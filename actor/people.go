@@ -192,7 +192,7 @@ func sameOffice(a, b *held) (same, longer bool) {
 	if subset(x, y) {
 		return true, !slices.Contains(y, "former")
 	}
-	return a.class == b.class && slices.Equal(a.mods, b.mods) && (len(a.dept) == 0 || len(b.dept) == 0 || sameDept(a.dept, b.dept)), len(b.title) > len(a.title)
+	return a.class == b.class && a.class != lang.MonarchClass && slices.Equal(a.mods, b.mods) && (len(a.dept) == 0 || len(b.dept) == 0 || sameDept(a.dept, b.dept)), len(b.title) > len(a.title)
 }
 
 func subset(a, b []string) bool {

@@ -232,8 +232,8 @@ func (c *chunker) personPhrase(t *text, i int) *phrase {
 		return nil
 	}
 	ph := &phrase{kind: person, first: i, name: none, form: doc.NameForm, entry: -1, owner: -1}
-	k := c.determiner(t, i, ph)
-	k = c.titles(t, k, ph)
+	k0 := c.determiner(t, i, ph)
+	k := c.titles(t, k0, ph)
 	if len(ph.honorifics) == 0 && len(ph.offices) == 0 {
 		return nil
 	}
@@ -248,7 +248,21 @@ func (c *chunker) personPhrase(t *text, i int) *phrase {
 	if ph.name.empty() && !c.standsAlone(ph) {
 		return nil
 	}
+	if i == k0 && c.firmBefore(t, i) {
+		for _, o := range ph.offices {
+			o.elsewhere = o.elsewhere || o.country == "" && !o.orgNamed
+		}
+	}
 	return ph
+}
+
+// firmBefore reports whether a name that is no person's and no country's stands before word i, where an office begins: "Salt Workers President A".
+func (c *chunker) firmBefore(t *text, i int) bool {
+	w := t.at(i - 1)
+	if t.loud || w.end-w.start <= 2 || !w.capital || w.mark || t.words[i].line || !t.words[i].capital || t.has(i-1, lang.NotNameSet|lang.ModifierSet|lang.DepartmentSet) || len(t.hitsAt(i-1)) > 0 || isDay(w.key) {
+		return false
+	}
+	return t.p.HasTree() && t.p.UPOS[w.token] == "PROPN" && t.parts[w.token] == outside && (c.prev == nil || c.prev.last < i-1)
 }
 
 // determiner reads an article or a possessive and returns the word behind it.

@@ -41,6 +41,9 @@ const reach = 60
 // he is whom a singular pronoun at word k means. A subject or possessive means the subject of its sentence, if that comes
 // before it, or the subject of the sentence before; an object means the other one.
 func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity {
+	if e := r.joinedTo(ln, k, p); e != nil {
+		return e
+	}
 	here := r.subjectBefore(ln, k)
 	if p.Case != lang.SubjectCase {
 		if near := r.subjectNear(ln, k); near != nil {
@@ -49,6 +52,11 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 	}
 	if p.Case == lang.PossessiveCase && here != nil && r.besideAnother(ln, k, here, p.Sex) {
 		return nil
+	}
+	if here == nil && p.Case != lang.ObjectCase && slices.ContainsFunc(ln.subject, func(ph *phrase) bool {
+		return ph.last < k && ph.kind == person && ph.who == nil && len(ph.set) == 0 && !ph.back
+	}) {
+		return nil // "The former senator said that she": herself
 	}
 	var order []*entity
 	switch {
@@ -80,7 +88,7 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 		}
 	}
 	for _, e := range order {
-		if fitsSex(e, p.Sex) {
+		if e != r.now.turn && fitsSex(e, p.Sex) {
 			return e
 		}
 	}
@@ -117,6 +125,28 @@ func (r *reader) besideAnother(ln *line, k int, subject *entity, s lang.Sex) boo
 
 // beforeNoun are words of time before what somebody does: 'following his address'.
 var beforeNoun = map[string]bool{"following": true, "during": true, "after": true, "before": true, "on": true, "at": true, "ahead": true, "of": true}
+
+// joinedTo is the person named just before "and his counterpart", "and her delegation": whose they are.
+func (r *reader) joinedTo(ln *line, k int, p *lang.Pronoun) *entity {
+	if p.Case != lang.PossessiveCase || ln.t.key(k-1) != "and" {
+		return nil
+	}
+	last := k - 2
+	comma := ln.t.key(last) == ","
+	if comma {
+		last--
+	}
+	at, _ := slices.BinarySearchFunc(ln.phrases, k, func(ph *phrase, k int) int { return ph.first - k })
+	if at == 0 {
+		return nil
+	}
+	ph := ln.phrases[at-1]
+	apposed := slices.ContainsFunc(ph.also, func(a attached) bool { return a.by == ruleBehind }) // "the Minister, A, and her deputy"
+	if ph.kind != person || ph.last != last || ph.who == nil || ph.back || comma && !apposed || !fitsSex(ph.who, p.Sex) {
+		return nil
+	}
+	return ph.who
+}
 
 func fitsSex(e *entity, s lang.Sex) bool { return e.sex == "" || s == "" || e.sex == s }
 
@@ -226,7 +256,7 @@ func (r *reader) onlyRecent(s lang.Sex, people []*entity) *entity {
 	for _, list := range [][]*entity{people, r.now.previous, r.now.inBlock} {
 		var found *entity
 		for _, e := range list {
-			if e.kind != doc.Person || !fitsSex(e, s) {
+			if e.kind != doc.Person || e == r.now.turn || !fitsSex(e, s) {
 				continue
 			}
 			if found != nil && found != e {
@@ -361,6 +391,12 @@ func (r *reader) referJoint(ph *phrase) {
 		if j.Word == "participants" && len(r.now.party) > 2 {
 			who = r.now.party
 		}
+		if j.Class != "" && slices.ContainsFunc(who, r.isNoHead) {
+			return // "the two heads of state" whose envoys meet
+		}
+		if j.Word == "leaders" && ph.count == 0 && len(r.now.party) > 2 && r.now.joined && !slices.ContainsFunc(r.now.party, r.isNoHead) {
+			who = r.now.party
+		}
 		if ph.count > 2 {
 			who = nil
 			if len(r.now.party) == ph.count {
@@ -372,11 +408,17 @@ func (r *reader) referJoint(ph *phrase) {
 		}
 		return
 	}
-	if ph.count == 0 && len(r.now.party) > 2 {
-		if all := r.holdersOf(j.Class); len(all) > 2 {
+	if (ph.count == 0 || ph.count > 2) && len(r.now.party) > 2 {
+		if all := r.holdersOf(j.Class); len(all) > 2 && (ph.count == 0 || ph.count == len(all)) {
 			r.together(ph, all, "actor/joint")
 			return
 		}
+	}
+	if ph.count > 2 {
+		if len(r.now.party) == ph.count {
+			r.together(ph, r.now.party, "actor/joint")
+		}
+		return
 	}
 	if len(r.now.pair) == 2 && r.isOf(r.now.pair[0], j.Class) && r.isOf(r.now.pair[1], j.Class) {
 		r.together(ph, r.now.pair, "actor/joint")
@@ -388,6 +430,11 @@ func (r *reader) referJoint(ph *phrase) {
 	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {
 		r.together(ph, r.now.pair, "actor/joint")
 	}
+}
+
+// isNoHead reports whether e holds posts, and none of them is the first in a state.
+func (r *reader) isNoHead(e *entity) bool {
+	return len(e.held) > 0 && !slices.ContainsFunc(e.held, func(h held) bool { return isHead(h.class) })
 }
 
 // holdersOf are the people of a class who have been named so far or are somewhere on the page.

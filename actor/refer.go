@@ -17,6 +17,10 @@ type discourse struct {
 	opener   *entity            // the person whom the first sentence tells of
 	pair     []*entity          // the two who meet
 	party    []*entity          // all who meet
+	joined   bool               // those whom the subject meets stand beside one another
+	turn     *entity            // who has the word in a transcript
+	turned   int                // the paragraph in which it was given to him
+	loud     bool               // his name stood in capitals
 	bodies   map[string]*entity // what "the Council" has meant so far
 	block    int
 	inBlock  []*entity // people named in this paragraph, in order
@@ -30,7 +34,24 @@ func (r *reader) refer() {
 		if ln.block != r.now.block {
 			r.now.block, r.now.inBlock = ln.block, nil
 		}
+		r.takeTurn(ln)
 		r.referLine(ln)
+	}
+}
+
+// takeTurn notes who has the word in a transcript: "he" is then somebody else.
+func (r *reader) takeTurn(ln *line) {
+	if !r.labelled || ln.head {
+		return
+	}
+	if ln.t.labelled() {
+		r.now.turn, r.now.loud = nil, false
+		if len(ln.phrases) > 0 && ln.phrases[0].kind == person && ln.t.key(ln.phrases[0].last+1) == ":" {
+			r.now.turn, r.now.loud, r.now.turned = ln.phrases[0].who, ln.t.words[ln.phrases[0].last].upper, ln.block
+		}
+	}
+	if ln.block != r.now.turned && !r.now.loud {
+		r.now.turn = nil // "Judge A: Nominee for the Court" is a headline of its own
 	}
 }
 
@@ -141,7 +162,7 @@ func (r *reader) meet(ln *line, subject, people []*entity) {
 	}
 	if len(who) > 1 && (r.tellsMeeting(ln) || len(r.now.pair) == 0 && ln.opens) { // later ones may be named in passing
 		r.now.pair = slices.Clone(who[:2])
-		r.now.party = who
+		r.now.party, r.now.joined = who, standTogether(ln)
 	}
 }
 
@@ -188,6 +209,27 @@ func (r *reader) isMetAt(ln *line, ph *phrase) bool {
 		}
 	}
 	return false
+}
+
+// standTogether reports whether the people of a sentence but the first stand beside one another: "A met B, C and D".
+func standTogether(ln *line) bool {
+	last, n := -1, 0
+	for _, ph := range ln.phrases {
+		switch {
+		case ph.kind != person:
+			continue
+		case ph.back || ph.name.empty():
+			if last >= 0 && onlyJoins(ln.t, last+1, ph.first) {
+				last = ph.last
+			}
+			continue
+		case n > 1 && !onlyJoins(ln.t, last+1, ph.first):
+			return false
+		}
+		last = ph.last
+		n++
+	}
+	return n > 2
 }
 
 // tellsMeeting reports whether a sentence has words of meeting.
@@ -305,9 +347,30 @@ func (r *reader) facing(owner *entity, ph *phrase, people []*entity) *entity {
 			continue // "the guest" is not of the own side, "the host" is
 		}
 		if found != nil {
+			if peer := r.peerOf(owner, ph); peer != nil {
+				return peer
+			}
 			if ph.of != "" && slices.Contains(r.now.pair, found) {
 				return found
 			}
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// peerOf is the one of the country that is said who has the post that owner has: of two Angolans "his Angolan counterpart" is the minister.
+func (r *reader) peerOf(owner *entity, ph *phrase) *entity {
+	if owner == nil || ph.of == "" || len(owner.held) == 0 {
+		return nil
+	}
+	var found *entity
+	for _, e := range r.names.people {
+		if e.country != ph.of || e == owner || !slices.ContainsFunc(owner.held, func(h held) bool { return unique(h.class) && r.holds(e, h.office, ph.of) > 0 }) {
+			continue
+		}
+		if found != nil {
 			return nil
 		}
 		found = e

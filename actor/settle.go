@@ -15,6 +15,7 @@ func (r *reader) settleCountries() {
 	if r.own == "" && !r.ownBody {
 		r.own = r.inferOwn()
 	}
+	r.settleByHeadline()
 	for _, e := range r.names.people {
 		r.settle(e)
 		r.countryOf(e)
@@ -90,6 +91,43 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		}
 	}
+}
+
+// settleByHeadline gives a post the country that the headline has with it: "Kenyan President visits the port" above "President A visited".
+// It must be the only man on the page with such a post.
+func (r *reader) settleByHeadline() {
+	for _, ln := range r.lines {
+		if !ln.head {
+			continue
+		}
+		for _, ph := range ln.phrases {
+			if ph.kind != person || ph.who != nil || ph.back || len(ph.offices) == 0 || ph.offices[0].plural || ph.offices[0].country == "" || !isHead(ph.offices[0].class) {
+				continue
+			}
+			if h := r.soleHolder(ph.offices[0]); h != nil {
+				h.of = ph.offices[0].country
+			}
+		}
+	}
+}
+
+// soleHolder is the post like o of the one person who has such a post without a country, nil where there is none, more, or one of o's country.
+func (r *reader) soleHolder(o *office) *held {
+	var found *held
+	for _, e := range r.names.people {
+		for i := range e.held {
+			h := &e.held[i]
+			if h.class != o.class || former(h.office) != former(o) || !slices.Equal(h.mods, o.mods) || h.orgNamed || h.elsewhere {
+				continue
+			}
+			if c := e.saidCountry(); c == o.country || c == "" && (found != nil || e.context == opposite) {
+				return nil
+			} else if c == "" {
+				found = h
+			}
+		}
+	}
+	return found
 }
 
 // sender is the person who conveys the greetings of e, nil for none: "The Minister conveyed the greetings of A".

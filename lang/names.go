@@ -41,6 +41,7 @@ type Names struct {
 	Talks       []string // nouns of meeting, before "with"
 	Wide        []string // words in the names of bodies that are of many countries: "Caribbean", "international"
 	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
+	Treaties    []string // what is named for the city where it was signed: "treaty of"
 	Greetings   []string // what one conveys from the head of one's own country
 }
 
@@ -187,6 +188,7 @@ var englishNames = Names{
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
 		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "New Jersey", "French Guiana", "French Polynesia", "Turkish Straits",
 		"Persian", "Georgia State", "Georgia Governor", "Georgia Senator", "Georgia Representative", "Atlanta Georgia", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "West Bank", "East Jerusalem", "Golan Heights", "Gaza Strip", "Washington Treaty", "Treaty of Lausanne"},
+	Treaties:  fields("treaty treaties accord accords convention conventions protocol protocols declaration charter statute pact"),
 	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
 
@@ -248,14 +250,14 @@ var englishOffices = []Office{
 	{Words: "chief cabinet secretary", Class: "cabinet secretary", Code: "GOV", Of: "JPN"},
 	{Words: "prime cabinet secretary", Class: "prime cabinet secretary", Code: "GOV", Of: "KEN"},
 	{Words: "secretary of state", Class: SecretaryClass, Code: "GOV", Of: "USA"},
-	{Words: "secretary of defense", Class: SecretaryClass, Code: "GOVMIL", Of: "USA"},
-	{Words: "secretary of defence", Class: SecretaryClass, Code: "GOVMIL"},
-	{Words: "secretary of the treasury", Class: SecretaryClass, Code: "GOV", Of: "USA"},
-	{Words: "secretary of commerce", Class: SecretaryClass, Code: "GOV", Of: "USA"},
-	{Words: "secretary of homeland security", Class: SecretaryClass, Code: "GOV", Of: "USA"},
-	{Words: "secretary of energy", Class: SecretaryClass, Code: "GOV"},
-	{Words: "foreign secretary", Class: SecretaryClass, Code: "GOV"},
-	{Words: "home secretary", Class: SecretaryClass, Code: "GOV"},
+	{Words: "secretary of defense", Class: SecretaryClass, Code: "GOVMIL", Of: "USA", About: "defense"},
+	{Words: "secretary of defence", Class: SecretaryClass, Code: "GOVMIL", About: "defence"},
+	{Words: "secretary of the treasury", Class: SecretaryClass, Code: "GOV", Of: "USA", About: "treasury"},
+	{Words: "secretary of commerce", Class: SecretaryClass, Code: "GOV", Of: "USA", About: "commerce"},
+	{Words: "secretary of homeland security", Class: SecretaryClass, Code: "GOV", Of: "USA", About: "homeland security"},
+	{Words: "secretary of energy", Class: SecretaryClass, Code: "GOV", About: "energy"},
+	{Words: "foreign secretary", Class: SecretaryClass, Code: "GOV", About: "foreign"},
+	{Words: "home secretary", Class: SecretaryClass, Code: "GOV", About: "home"},
 	{Words: "secretary", Class: SecretaryClass, Code: "GOV"},
 	{Words: "under secretary", Class: "under secretary", Code: "GOV"},
 	{Words: "undersecretary", Class: "under secretary", Code: "GOV"},
@@ -307,6 +309,7 @@ var englishOffices = []Office{
 	{Words: "chair in office", Class: "chair", Code: "GOV"},
 	{Words: "chair", Class: "chair", Code: "GOV", Plain: true},
 	{Words: "co chair", Class: "chair", Code: "GOV", Plain: true},
+	{Words: "senate president", Class: "speaker", Code: "LEG"},
 	{Words: "president of the senate", Class: "speaker", Code: "LEG"},
 	{Words: "president of the national assembly", Class: "speaker", Code: "LEG"},
 	{Words: "commissioner", Class: "commissioner"},
@@ -370,6 +373,9 @@ var englishOffices = []Office{
 	{Words: "deputy", Class: "member", Code: "LEG", Plain: true},
 	{Words: "lawmaker", Class: "member", Code: "LEG", Plain: true},
 	{Words: "first lady", Class: "spouse", Code: "ELI", Sex: Female},
+	{Words: "first gentleman", Class: "spouse", Code: "ELI", Sex: Male},
+	{Words: "second gentleman", Class: "second spouse", Code: "ELI", Sex: Male},
+	{Words: "second lady", Class: "second spouse", Code: "ELI", Sex: Female},
 	{Words: "commander", Class: "commander", Code: "MIL"},
 	{Words: "commander in chief", Class: "commander", Code: "MIL"},
 	{Words: "chief of staff", Class: "chief of staff", Code: "GOV"},
@@ -458,6 +464,7 @@ var englishNotNames = fields(`january february march april may june july august 
 	europe asia africa america americas oceania antarctica pacific atlantic indo mediterranean baltic balkans caucasus gulf levant
 	maghreb sahel middle east west north south northern southern eastern western central latin caribbean arctic arab islamic muslim
 	christian jewish black sea red strait ocean river lake peninsula straits horn cape mount valley region province governorate
+	counsel attorney defender officer attache solicitor comptroller commandant economist methodologist
 	today yesterday tomorrow this that these those the a an and or but if in on at by of for to from with as while when where after
 	before during since until according following regarding concerning overall finally however moreover furthermore meanwhile also
 	both all any each every some many most more several such other another first second third we our they he she it his her their its
