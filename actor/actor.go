@@ -79,6 +79,7 @@ type entity struct {
 	context stand
 	beside  *entity // who is named just before, joined by "and" or a comma
 	sent    *phrase // who conveys greetings from this person
+	with    *phrase // whom this person accompanies
 	peer    *entity // whose counterpart this person is
 	leads   bool    // first named as the first man of the page: in its first lines, or among those present
 	signs   bool    // a person who signs the page, or to whom it is attributed

@@ -246,7 +246,7 @@ func (r *reader) singular(o *office) string {
 		switch {
 		case strings.HasSuffix(w, "men"):
 			words[i] = strings.TrimSuffix(w, "men") + "man"
-		case strings.HasSuffix(w, "ies") && i == 0:
+		case strings.HasSuffix(w, "ies"):
 			words[i] = strings.TrimSuffix(w, "ies") + "y"
 		case strings.HasSuffix(w, "s"):
 			words[i] = strings.TrimSuffix(w, "s")

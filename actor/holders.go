@@ -213,26 +213,32 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 		return nil, ""
 	}
-	if e := r.choose(open, c == ""); e != nil && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
+	if e := r.choose(open, c == ""); e != nil && !(c != "" && r.actsBefore(e, ph)) && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
 		return e, "actor/office"
 	}
 	if c == "" && r.published && ph.definite && !o.orgNamed && !o.elsewhere && ph.owner < 0 {
 		c = r.own // on the page of X "the President" is its own
 	}
 	if c != "" && len(open) == 0 {
-		if e := r.onlyOneLeft(o, c); e != nil {
+		if e := r.onlyOneLeft(o, c); e != nil && !(o.country != "" && r.actsBefore(e, ph)) {
 			return e, "actor/only-one-left"
 		}
 	}
 	return nil, ""
 }
 
-// rather are those of several holders of a post whom its very word means: of two monarchs "the Emir" is the one who is called so, and
-// "the Ambassador" is not who only has the rank, as in "State Minister Ambassador A", where another is ambassador.
+// actsBefore reports whether e is named before ph in its sentence: "A received the Kenyan leader" tells of two.
+func (r *reader) actsBefore(e *entity, ph *phrase) bool {
+	from, to := ph.t.words[0].start, ph.t.words[ph.first].start
+	return slices.ContainsFunc(e.places, func(p place) bool { return p.at.Start() >= from && p.at.Start() < to })
+}
+
+// rather are those of several holders of a post whom its very word means: of two monarchs "the Emir" is the one who is called so, "the
+// Chancellor" is no prime minister, and "the Ambassador" is not who only has the rank, as in "State Minister Ambassador A", where another is ambassador.
 func rather(list []*entity, o *office) []*entity {
 	called := func(e *entity) bool { return true }
 	switch o.class {
-	case lang.MonarchClass:
+	case lang.MonarchClass, lang.PremierClass:
 		called = func(e *entity) bool {
 			return slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class && subset(titleWords(o), titleWords(h.office)) })
 		}
@@ -314,6 +320,8 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 	case o.class == lang.LeaderClass && (c != "" || slices.Contains(o.mods, "visiting")) && (h.class == lang.PresidentClass || h.class == lang.PremierClass || h.class == lang.MonarchClass || h.class == "crown prince"):
 	case o.class == lang.GovClass && h.class == lang.PremierClass:
 	case o.class == "diplomat" && (h.class == "ambassador" || h.class == "charge" || h.class == "envoy"):
+	case o.class == "diplomat" && c != "" && (h.class == lang.MinisterClass || h.class == "vice minister") && slices.Contains(deptKey(h.dept), "foreign"):
+		return true
 	case o.class == lang.MinisterClass && h.class == "vice minister" && slices.Contains(o.mods, "vice"):
 		return true
 	default:

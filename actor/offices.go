@@ -334,9 +334,11 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 			}
 			return words{k0, b.last}, true
 		}
-		if b := c.shortBody(t, k); b != nil && o.class == lang.SpokesClass && k > k0 {
+		if b := c.shortBody(t, k); b != nil && k > k0 && (o.class == lang.SpokesClass || prep == "of" && (o.class == "chair" || o.class == lang.PresidentClass)) {
 			o.inner = append(o.inner, b)
-			return words{k0, b.last}, true // "a spokesperson for the Ministry"
+			// "a spokesperson for the Ministry"; "the President of the Commission" is no state's
+			o.elsewhere = o.elsewhere || o.class == lang.PresidentClass
+			return words{k0, b.last}, true
 		}
 		if n := c.nested(t, o, k); n > 0 {
 			return words{-1, k + n - 1}, true // "to the Prime Minister": no part of the title, lest it be read as held

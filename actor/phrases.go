@@ -172,7 +172,7 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 	}
 	j := &c.l.Names.Joint[h.Index]
 	end := k + h.n - 1
-	if !number && !j.Bare || t.key(end+1) == possessive {
+	if !number && !j.Bare && !c.partiesAct(t, i, end) || t.key(end+1) == possessive {
 		return nil
 	}
 	if next := t.key(end + 1); next == "of" || next == "and" || next == "to" && j.Class == "" {
@@ -196,6 +196,11 @@ func (c *chunker) jointPhrase(t *text, i int) *phrase {
 // isVerb reports whether the language model has word k for a finite verb.
 func (t *text) isVerb(k int) bool {
 	return t.p.HasTree() && k < len(t.words) && t.p.UPOS[t.words[k].token] == "VERB" && strings.Contains(t.p.Feats[t.words[k].token], "VerbForm=Fin")
+}
+
+// partiesAct reports whether a sentence begins with "The parties" at words i to end, or after a comma, and goes on with what they said.
+func (c *chunker) partiesAct(t *text, i, end int) bool {
+	return (i == 0 || t.key(i-1) == ",") && t.key(end) == "parties" && end == i+1 && (t.has(end+1, lang.SpeakingSet) || strings.HasSuffix(t.key(end+1), "ed")) && !t.at(end+1).capital
 }
 
 // counterpartPhrase reads "his Turkish counterpart", "her host", "the guest".

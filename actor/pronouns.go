@@ -384,8 +384,17 @@ func (r *reader) othersActed() bool {
 }
 
 // referJoint links "the two leaders", "both sides".
-func (r *reader) referJoint(ph *phrase) {
+func (r *reader) referJoint(ln *line, ph *phrase) {
 	j := ph.joint
+	if j.Class == lang.NationClass {
+		if !slices.Contains(ln.subject, ph) || !ph.t.has(ph.last+1, lang.SpeakingSet) || ph.t.words[ph.first].quoted {
+			return
+		}
+		if both := r.twoNations(); ph.count == 2 && both != nil {
+			r.together(ph, both, "actor/joint")
+		}
+		return
+	}
 	if j.Class == "" || j.Class == lang.StateClass || j.Class == lang.GovClass {
 		who := r.now.pair
 		if j.Word == "participants" && len(r.now.party) > 2 {
@@ -430,6 +439,32 @@ func (r *reader) referJoint(ph *phrase) {
 	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {
 		r.together(ph, r.now.pair, "actor/joint")
 	}
+}
+
+// twoNations are the countries of the two who meet, else the only two that the headline names; nil where there are no two.
+func (r *reader) twoNations() []*entity {
+	var codes []doc.Code
+	add := func(c doc.Code) {
+		if c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	for _, e := range r.now.pair {
+		add(e.country)
+	}
+	if len(r.now.pair) == 0 {
+		for _, ln := range r.lines {
+			for _, ph := range ln.phrases {
+				if ln.head && ph.kind == country && ph.form != "" {
+					add(ph.code)
+				}
+			}
+		}
+	}
+	if len(codes) != 2 {
+		return nil
+	}
+	return []*entity{r.countryEntity(codes[0]), r.countryEntity(codes[1])}
 }
 
 // isNoHead reports whether e holds posts, and none of them is the first in a state.

@@ -84,7 +84,7 @@ func (r *reader) referLine(ln *line) {
 		case ph.kind == pronoun:
 			r.referPronoun(ln, i, people)
 		case ph.kind == joint:
-			r.referJoint(ph)
+			r.referJoint(ln, ph)
 		}
 		r.doubted(ph, people)
 		if ph.who != nil {

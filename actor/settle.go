@@ -68,8 +68,10 @@ func (r *reader) settle(e *entity) {
 		switch {
 		case h.own:
 			h.of = r.own
-		case r.sender(e) != nil:
-			h.of = r.sender(e).saidCountry()
+		case r.personAt(e.sent, e) != nil:
+			h.of = r.personAt(e.sent, e).saidCountry()
+		case r.personAt(e.with, e) != nil && !former(h.office):
+			h.of = r.personAt(e.with, e).saidCountry()
 		case h.realm && r.own != "":
 			if r.x.IsRealm(r.own, h.realmWord) {
 				h.of = r.own
@@ -87,7 +89,7 @@ func (r *reader) settle(e *entity) {
 		case h.code == "BUS":
 		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads && !r.labelled && !r.unsigned):
 			h.of = r.own
-		case e.signs && !r.taken(e, h), e.context == acting && !r.published && !unique(h.class):
+		case e.signs && !r.taken(e, h), e.context == acting && !r.published && !unique(h.class) && h.code != "":
 			h.of = r.own
 		}
 	}
@@ -130,9 +132,9 @@ func (r *reader) soleHolder(o *office) *held {
 	return found
 }
 
-// sender is the person who conveys the greetings of e, nil for none: "The Minister conveyed the greetings of A".
-func (r *reader) sender(e *entity) *entity {
-	ph := e.sent
+// personAt is the person whom a phrase means that stands with e, nil for none: who conveys the greetings of e, "The Minister conveyed the
+// greetings of A", or whom e accompanies, "The Kenyan leader was accompanied by A".
+func (r *reader) personAt(ph *phrase, e *entity) *entity {
 	if ph == nil || ph.kind != person {
 		return nil
 	}
@@ -257,7 +259,7 @@ func (r *reader) opensWith(e *entity) bool {
 
 func (r *reader) anyElsewhere(e *entity) bool {
 	for _, h := range e.held {
-		if h.orgNamed || h.elsewhere {
+		if h.orgNamed || h.elsewhere || h.class == "secretary general" && !r.published {
 			return true
 		}
 	}

@@ -82,6 +82,9 @@ func (r *reader) isVerb(t *text, k int) bool {
 	if t.loud && t.has(k, lang.HeadlineSet) {
 		return true
 	}
+	if t.at(k+1).glued && !t.at(k).capital {
+		return strings.HasSuffix(t.key(k+1), "ed") // "co-chaired"
+	}
 	return !t.at(k).capital && (t.has(k, lang.FiniteSet|lang.SpeakingSet) || strings.HasSuffix(t.key(k), "ed"))
 }
 

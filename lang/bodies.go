@@ -82,7 +82,7 @@ var englishBodies = []Body{
 	{"Islamic Development Bank", "IGOMOSDEV", "", false},
 	{"Arab Maghreb Union", "IGOMEAAMU", "", false},
 	{"African Union|AU|African Union Commission|AU Commission|Organization of African Unity", "IGOAFRAFU", "", false},
-	{"African Union Peace and Security Council", "IGOAFRAFU", "", false},
+	{"Peace and Security Council of the African Union|African Union Peace and Security Council|AU Peace and Security Council|Peace and Security Council", "IGOAFRAFU", "", false},
 	{"African Union Transition Mission in Somalia|ATMIS|AMISOM", "IGOAFRAFU", "", false},
 	{"African Development Bank|AfDB", "IGOAFRDEVAFB", "", false},
 	{"Economic Community of West African States|ECOWAS", "IGOWAFWAS", "", false},

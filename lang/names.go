@@ -73,6 +73,7 @@ const (
 	GovClass       Class = "head of government"
 	NobleClass     Class = "noble" // "His Majesty", "His Holiness": a style that stands for the person
 	PopeClass      Class = "pope"
+	NationClass    Class = "nation" // of "the two countries", which are no people
 )
 
 // Sex is what a word tells of a person's sex; "" is nothing.
@@ -155,7 +156,7 @@ var englishNames = Names{
 		{"they", "", SubjectCase, true}, {"them", "", ObjectCase, true}, {"their", "", PossessiveCase, true},
 	},
 	Joint: []Joint{
-		{"leaders", "", true}, {"sides", "", true}, {"parties", "", false}, {"presidents", PresidentClass, true}, {"heads of state", StateClass, true},
+		{"leaders", "", true}, {"sides", "", true}, {"parties", "", false}, {"countries", NationClass, false}, {"nations", NationClass, false}, {"presidents", PresidentClass, true}, {"heads of state", StateClass, true},
 		{"heads of government", GovClass, true}, {"ministers", MinisterClass, true}, {"foreign ministers", MinisterClass, true},
 		{"prime ministers", PremierClass, true}, {"premiers", PremierClass, true}, {"interlocutors", "", true}, {"secretaries", SecretaryClass, true},
 		{"participants", "", true}, {"officials", "", false}, {"statesmen", "", true}, {"men", "", false}, {"women", "", false},
@@ -278,6 +279,10 @@ var englishOffices = []Office{
 	{Words: "private secretary", Class: "private secretary", Code: "GOV"},
 	{Words: "state secretary", Class: "state secretary", Code: "GOV"},
 	{Words: "ambassador", Class: "ambassador", Code: "GOV"},
+	{Words: "ambassador extraordinary", Class: "ambassador", Code: "GOV"},
+	{Words: "ambassador extraordinary and plenipotentiary", Class: "ambassador", Code: "GOV"},
+	{Words: "extraordinary and plenipotentiary ambassador", Class: "ambassador", Code: "GOV"},
+	{Words: "minister plenipotentiary", Class: "counselor", Code: "GOV"},
 	{Words: "high commissioner", Class: "high commissioner", Code: "GOV"},
 	{Words: "chargé d'affaires", Class: "charge", Code: "GOV"},
 	{Words: "charge d affaires", Class: "charge", Code: "GOV"},
@@ -383,6 +388,13 @@ var englishOffices = []Office{
 	{Words: "chief of the general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of defence staff", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of army staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of the army staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of air staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of the air staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of naval staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of the naval staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of the military staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of protocol", Class: "protocol", Code: "GOV"},
 	{Words: "chief of the army", Class: "commander", Code: "MIL"},
 	{Words: "chairman of the joint chiefs of staff", Class: "chief of staff", Code: "MIL"},
@@ -464,7 +476,7 @@ var englishNotNames = fields(`january february march april may june july august 
 	europe asia africa america americas oceania antarctica pacific atlantic indo mediterranean baltic balkans caucasus gulf levant
 	maghreb sahel middle east west north south northern southern eastern western central latin caribbean arctic arab islamic muslim
 	christian jewish black sea red strait ocean river lake peninsula straits horn cape mount valley region province governorate
-	counsel attorney defender officer attache solicitor comptroller commandant economist methodologist
+	extraordinary plenipotentiary counsel attorney defender officer attache solicitor comptroller commandant economist methodologist
 	today yesterday tomorrow this that these those the a an and or but if in on at by of for to from with as while when where after
 	before during since until according following regarding concerning overall finally however moreover furthermore meanwhile also
 	both all any each every some many most more several such other another first second third we our they he she it his her their its
