@@ -74,9 +74,20 @@ func (b *binder) speakers(id doc.StatementID) []doc.ActorID {
 	return b.sts[id].Speakers
 }
 
+// speakersOf are the speakers of a statement as a party; empty where no statement makes the commitment.
+func (b *binder) speakersOf(id doc.StatementID) party {
+	if id == doc.NoStatement {
+		return party{}
+	}
+	return b.coder.speakers(b.sts[id])
+}
+
 // content reads one piece of the content of a statement.
 func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 	t, st := r.t, b.sts[id]
+	if st.Act == doc.Deny || st.Act == doc.Hope || b.expects(st.Cue) {
+		return // what is denied, hoped for or expected is not promised
+	}
 	kind, binds := bound[st.Act]
 	for i, tok := range t.Tokens {
 		if !sp.Contains(tok.Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
@@ -104,6 +115,14 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 	}
 }
 
+// expecting are the nouns of a cue that say that something will come by itself: 'expressed confidence that'.
+var expecting = map[string]bool{"confidence": true, "optimism": true, "expectation": true, "conviction": true, "belief": true}
+
+// expects reports whether a cue is one of expectation.
+func (b *binder) expects(cue doc.Span) bool {
+	return slices.ContainsFunc(strings.Fields(cue.Text()), func(w string) bool { return expecting[strings.ToLower(w)] })
+}
+
 // verbal reports whether i is the head of a clause.
 func (t *tree) verbal(i int) bool {
 	return t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" || t.child(i, "cop") >= 0
@@ -112,6 +131,9 @@ func (t *tree) verbal(i int) bool {
 // urged reads content that begins with who is to do something, 'Norvia to open the strait', and content that is a noun.
 func (b *binder) urged(r *reader, id doc.StatementID, kind doc.CommitmentKind, i int, sp doc.Span) {
 	t := r.t
+	if kind == doc.Pledge && needed[t.lemma[i]] == doc.CallMade {
+		return // what is reaffirmed to be needed: see needs
+	}
 	for _, k := range t.kids[i] {
 		if (t.rel(k) == "acl" || t.rel(k) == "xcomp") && t.marker(k) == "to" && t.verbal(k) {
 			b.verb(r, id, kind, k, sp, b.bearers(r, id, kind, i))
@@ -158,13 +180,22 @@ func (b *binder) bearers(r *reader, id doc.StatementID, kind doc.CommitmentKind,
 func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, v int, sp doc.Span, binds bool) {
 	t := r.t
 	subject := t.child(v, "nsubj", "nsubj:pass")
+	if k := t.stayed(v); k >= 0 && r.l.States[t.lemma[k]] == "PROMISE" {
+		v = k
+	}
 	future := t.modalOf(v)
 	switch {
 	case subject >= 0 && kind != doc.CallMade && (t.lemma[subject] == "you" || !binds && b.occasion(r, subject)):
 		return // what a visit will bring, or the hearer will do, binds no speaker
 	case r.l.States[t.lemma[v]] == "PROMISE" || slices.Contains(r.classes(v), "PROMISE") && t.UPOS[v] == "VERB" && future == "":
 		if c := r.clause(v); c >= 0 && t.verbal(c) && t.marker(c) != "that" {
-			b.verb(r, id, kind, c, sp, b.speakers(id))
+			who := b.speakers(id)
+			if subject >= 0 && len(t.who[subject]) > 0 {
+				if p := b.party(t, subject, party{}); b.outside(b.speakersOf(id), p) {
+					who = p.ids // 'said that Norvia plans to leave'
+				}
+			}
+			b.verb(r, id, kind, c, sp, who)
 			return
 		}
 		if !binds {
@@ -172,7 +203,7 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	case !binds && future != "will" && future != "would" && future != "shall":
 		return
-	case (!binds || kind != doc.CallMade && subject >= 0) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
+	case (!binds || kind != doc.CallMade && (subject >= 0 || t.child(v, "csubj") >= 0 && t.marker(t.child(v, "csubj")) != "to")) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
 		return // what is or will be so is a judgement or a forecast
 	case future == "would" && slices.ContainsFunc(t.kids[v], func(k int) bool { return t.rel(k) == "aux" && t.lemma[k] == "have" }):
 		return // 'would not have been freed' is no promise
@@ -247,6 +278,10 @@ func (b *binder) verb(r *reader, id doc.StatementID, kind doc.CommitmentKind, v 
 			continue
 		}
 		from, _ := t.extent(k)
+		if strings.Contains(t.Feats[k], "Tense=Past") && t.child(k, "aux:pass") < 0 && strings.Contains(t.Feats[v], "VerbForm=Inf") {
+			last = min(last, from-1) // 'would provide support and expressed hope' is told of the speaker
+			continue
+		}
 		if t.marker(k) == "to" || from > 0 && t.Tokens[from-1].Text() == "," || t.Tokens[from].Text() == "," || t.child(k, "nsubj") >= 0 {
 			last = min(last, from-1)
 			more = append(more, k)
@@ -342,12 +377,13 @@ func (b *binder) needs(r *reader) {
 		if t.UPOS[i] != "NOUN" || needed[t.lemma[i]] == "" || (not || t.marker(i) == "without") && needed[t.lemma[i]] == doc.CallMade {
 			continue // what there is no need to do
 		}
-		for _, k := range t.kids[i] {
+		for _, k := range append(t.needing(r, i), t.kids[i]...) {
 			if (t.rel(k) == "acl" || t.rel(k) == "advcl") && t.verbal(k) && t.Rels[k] != "acl:relcl" && t.toDo(k) {
 				id := b.within(t.Tokens[i].Span)
-				var who []doc.ActorID // what is only called important binds nobody by name
+				var who []doc.ActorID // what is only called important binds nobody by itself
 				switch {
 				case needed[t.lemma[i]] == doc.CallMade:
+					who = b.party(t, max(r.marked(i, "for"), r.needer(max(0, t.Heads[i]), i, k)), party{}).ids // 'the need for Norvia to open it'
 				case id != doc.NoStatement:
 					who = b.sts[id].Speakers
 				default:
@@ -363,6 +399,20 @@ func (b *binder) needs(r *reader) {
 			}
 		}
 	}
+}
+
+// needing is the clause that says what somebody needs to do where it hangs on the verb over need i: 'stressed the need for A to act'.
+func (t *tree) needing(r *reader, i int) []int {
+	v := t.Heads[i]
+	if v < 0 || t.rel(i) != "obj" {
+		return nil
+	}
+	for _, k := range t.kids[v] {
+		if n := r.needer(v, i, k); k > i && t.rel(k) == "advcl" && n > 0 && len(t.who[n]) > 0 {
+			return []int{k}
+		}
+	}
+	return nil
 }
 
 // toDo reports whether clause k says what is to be done, not what is done or who it is done to: not 'the needs of those hosted there',

@@ -144,8 +144,8 @@ func (c *coder) sentence(t *tree) {
 		if g, found := c.look(t, v); found {
 			x, ok = c.byDictionary(r, g, v, x, ok)
 		}
-		if !ok {
-			continue
+		if !ok || c.official && t.topical(v) && !strings.HasPrefix(x.matter, "aid") && x.matter != "praise" {
+			continue // help that is spoken of is given
 		}
 		if c.event(t, x, !main) {
 			main = true
@@ -176,6 +176,24 @@ func (c *coder) byDictionary(r *reader, g given, v int, x reading, ok bool) (rea
 // aimed reports whether v is what a deed is for, or only describes a noun: 'to ease trade', 'the text approved by them'.
 func (t *tree) aimed(v int) bool {
 	return t.rel(v) == "advcl" && t.marker(v) == "to" || t.Rels[v] == "acl" || t.rel(v) == "amod" || t.rel(v) == "xcomp"
+}
+
+// topical reports whether v stands in what is only talked of: 'discussed efforts to end the war by urging them to leave'.
+func (t *tree) topical(v int) bool {
+	for h, hops := t.Heads[v], 0; h >= 0 && hops < 12; v, h, hops = h, t.Heads[h], hops+1 {
+		if t.UPOS[h] != "VERB" || t.lemma[h] != "discuss" && t.lemma[h] != "review" {
+			continue
+		}
+		switch t.rel(v) {
+		case "obj", "obl", "ccomp", "xcomp":
+			return true
+		case "advcl":
+			m := t.marker(v)
+			return v > h && (m == "to" || m == "by" || m == "as" || m == "how")
+		}
+		return false
+	}
+	return false
 }
 
 // supposed reports whether v stands in a condition: 'if they invade'.
@@ -340,6 +358,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 				c.add(t, x, code, source, p)
 				return true
 			}
+			if st := c.within(t.Tokens[x.v].Span); st != doc.NoStatement && (c.outside(c.speakers(c.sts[st]), source) || len(c.sts[st].Speakers) == 0 && c.sts[st].Mode == doc.Direct && t.UPOS[max(0, x.subject)] == "PROPN") {
+				return false // what somebody says that others mean to do, they do not promise each other
+			}
 			target = party{}
 			c.add(t, x, code, source, target)
 			return true
@@ -371,6 +392,13 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		c.add(t, x, code, source, target)
 	}
 	return true
+}
+
+// outside reports whether none of who speaks is among source.
+func (c *coder) outside(who, source party) bool {
+	return !who.empty() && !slices.ContainsFunc(who.codes, func(a doc.Code) bool {
+		return slices.ContainsFunc(source.codes, func(b doc.Code) bool { return country(a) == country(b) })
+	})
 }
 
 // statehood are the things of which a state is recognized by others.

@@ -21,8 +21,9 @@ func (r *reader) over(op string, v, c, depth int) (reading, bool) {
 	if !ok {
 		return reading{}, false
 	}
-	if n := r.t.child(v, "obj"); op == "SAY" && n >= 0 && n < c && r.t.rel(c) == "advcl" && r.l.Nouns[r.t.lemma[n]] == "APPEAL" && max(r.marked(n, "for"), r.marked(v, "for")) > n {
+	if n := r.t.child(v, "obj"); op == "SAY" && n >= 0 && n < c && r.t.rel(c) == "advcl" && r.l.Nouns[r.t.lemma[n]] == "APPEAL" && r.needer(v, n, c) > n {
 		y, ok := r.join("APPEAL", v, c, x) // 'stressed the need for A to act'
+		y = r.at(y, r.needer(v, n, c))
 		y.cue = n
 		return y, ok
 	}
@@ -153,6 +154,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if own && x.mood == meant && r.l.Denying[t.lemma[v]] {
 			return reading{}, false // 'denied that it intends to act'
 		}
+		if l := t.lemma[v]; r.will && (l == "reject" || l == "oppose" || l == "object") && known && m.hostile() && t.UPOS[x.v] != "VERB" {
+			x.matter = "" // a ban that is rejected is another's
+		}
 		x.mood, x.denied = refused, false
 		x.targets = append(append([]int{x.subject}, x.targets...), outer.targets...)
 		x.subject = outer.subject
@@ -189,6 +193,19 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.cue = v
 	}
 	return x, true
+}
+
+// needer is who is to do clause c of verb v, by its object n, a need: 'stressed the need for A to act'; -1 for none.
+func (r *reader) needer(v, n, c int) int {
+	if k := max(r.marked(n, "for"), r.marked(v, "for")); k > n && k < c {
+		return k
+	}
+	for _, k := range r.t.kids[v] {
+		if k > n && k < c && r.t.marker(c) == "for" && (r.t.UPOS[k] == "NOUN" || r.t.UPOS[k] == "PROPN") {
+			return k // 'for' went to the clause
+		}
+	}
+	return -1
 }
 
 // ownPeople reports whether those to whom v gives an order are of who gives it: 'directed his team', 'instructed our ministers'.

@@ -560,7 +560,13 @@ func (c *coder) struck(t *tree, i int) bool {
 		}
 		if h >= 0 && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
 			switch of := c.l.Things[t.lemma[h]]; t.marker(i) {
-			case "on", "against", "in", "at", "upon", "near", "targeting":
+			case "in", "at", "near":
+				if t.UPOS[h] == "NOUN" && t.rel(h) == "nmod" && t.lemma[h] != "interference" && !slices.Contains(of, "attack") && !slices.Contains(of, "situation") {
+					i = h // 'the attack on engineers in Norvia'
+					continue
+				}
+				fallthrough
+			case "on", "against", "upon", "targeting":
 				return t.lemma[h] == "interference" || slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
 			case "of":
 				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")

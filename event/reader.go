@@ -115,6 +115,8 @@ func (r *reader) classes(v int) []string {
 		return nil
 	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
 		return []string{"SAY"}
+	case (t.lemma[v] == "bring" || t.lemma[v] == "put") && k >= 0 && (t.lemma[k] == "end" || t.lemma[k] == "halt" || t.lemma[k] == "stop"):
+		return []string{"STOP"}
 	case t.lemma[v] == "summon" && k >= 0 && r.accredited(k):
 		return []string{"summon"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
@@ -189,6 +191,11 @@ func (r *reader) accredited(n int) bool {
 // state reads 'is ready to', 'is opposed to': an adjective or noun with 'be' that is a verb in sense.
 func (r *reader) state(v, depth int) (reading, bool) {
 	t := r.t
+	if k := t.stayed(v); k >= 0 && r.l.States[t.lemma[k]] == "PROMISE" {
+		x, ok := r.state(k, depth) // 'stands ready to help'
+		x.v = v
+		return x, ok
+	}
 	class, ok := r.l.States[t.lemma[v]]
 	if !ok && t.child(v, "aux:pass", "cop") >= 0 {
 		class, ok = r.l.States[strings.ToLower(t.Tokens[v].Text())]
@@ -247,6 +254,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 	for _, op := range classes {
 		if governs[op] {
 			for _, n := range nouns {
+				if op == "PROMISE" && r.l.Thanks[t.lemma[n]] && slices.Contains(classes, "EXPRESS") {
+					continue // 'offered congratulations'
+				}
 				if op == "REFUSE" && r.l.Hearsay[t.lemma[n]] {
 					return r.disowned(v, n), true
 				}
@@ -453,10 +463,24 @@ func (r *reader) things(i int) []string {
 			out = append(out, r.l.Things[t.lemma[i]+" "+t.lemma[k]]...)
 		}
 	}
+	if l := t.lemma[i]; r.will && (l == "operation" || l == "campaign") && !r.warlike(i) {
+		return out // 'the operation of its centres'
+	}
 	if t.UPOS[i] == "ADJ" { // 'military equipment' is no force
 		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "troop" })...)
 	}
 	return append(out, r.l.Things[t.lemma[i]]...)
+}
+
+// warlike reports whether an operation is one of arms: 'military operation', 'operation against them'.
+func (r *reader) warlike(i int) bool {
+	return slices.ContainsFunc(r.t.kids[i], func(k int) bool {
+		switch r.t.lemma[k] {
+		case "ground", "air", "special", "offensive", "counterterrorism", "terrorist", "land":
+			return true
+		}
+		return r.l.Topics[r.t.lemma[k]] == "military" || r.t.marker(k) == "against"
+	})
 }
 
 // initials reports whether word i is a name in capitals, which means no thing: the 'JET' of the JET Programme.

@@ -234,6 +234,17 @@ func (t *tree) finite(v int) bool {
 	return t.Rels[n] == "nsubj" && slices.ContainsFunc(t.kids[h], func(k int) bool { return k > v && k < h && t.Rels[k] == "nsubj" })
 }
 
+// stayed is the adjective that v, 'remain' or 'stand', says of its subject; -1 for none.
+func (t *tree) stayed(v int) int {
+	if t.lemma[v] != "remain" && t.lemma[v] != "stand" {
+		return -1
+	}
+	if k := t.child(v, "xcomp", "advmod"); k > v && t.UPOS[k] == "ADJ" {
+		return k
+	}
+	return -1
+}
+
 // calledOn is whom v, 'called on', pays a visit to: nothing is called for; -1 where v is no such verb.
 func (t *tree) calledOn(v int) int {
 	if t.lemma[v] != "call" || t.child(v, "obj", "xcomp", "ccomp") >= 0 {
