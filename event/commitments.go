@@ -88,6 +88,9 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 	if st.Act == doc.Deny || st.Act == doc.Hope || b.expects(st.Cue) {
 		return // what is denied, hoped for or expected is not promised
 	}
+	if cue := slices.IndexFunc(t.Tokens, func(tok doc.Token) bool { return st.Cue.Contains(tok.Span) }); cue >= 0 && !st.Cue.IsZero() && t.supposed(cue) {
+		return // 'if they reject this, they will lose'
+	}
 	kind, binds := bound[st.Act]
 	for i, tok := range t.Tokens {
 		if !sp.Contains(tok.Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
@@ -205,6 +208,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		return
 	case (!binds || kind != doc.CallMade && (subject >= 0 || t.child(v, "csubj") >= 0 && t.marker(t.child(v, "csubj")) != "to")) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
 		return // what is or will be so is a judgement or a forecast
+	case !binds && subject >= 0 && t.foretold(v, subject):
+		return // 'if they attack, they will lose'
 	case future == "would" && slices.ContainsFunc(t.kids[v], func(k int) bool { return t.rel(k) == "aux" && t.lemma[k] == "have" }):
 		return // 'would not have been freed' is no promise
 	case !binds && future == "would" && t.child(v, "advcl") >= 0 && t.marker(t.child(v, "advcl")) == "if":
@@ -230,6 +235,16 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		}
 	}
 	b.verb(r, id, kind, v, sp, who)
+}
+
+// foretold reports whether v is what comes to its subject if he does something.
+func (t *tree) foretold(v, subject int) bool {
+	k := t.child(v, "advcl")
+	if k < 0 || t.marker(k) != "if" {
+		return false
+	}
+	s := t.child(k, "nsubj", "nsubj:pass")
+	return s >= 0 && slices.ContainsFunc(t.who[s], func(id doc.ActorID) bool { return slices.Contains(t.who[subject], id) })
 }
 
 // senders are the country from which the people of noun n come: 'a team from Oslo'.
@@ -289,7 +304,9 @@ func (b *binder) verb(r *reader, id doc.StatementID, kind doc.CommitmentKind, v 
 	}
 	b.add(t, id, kind, t.clip(first, last, sp), who, "event/commitment-verb")
 	for _, k := range more {
-		if t.child(k, "nsubj") >= 0 {
+		if t.child(k, "nsubj") >= 0 && kind == doc.CallMade {
+			b.clause(r, id, doc.Pledge, k, sp, false) // 'call on them to leave and we will'
+		} else if t.child(k, "nsubj") >= 0 {
 			b.clause(r, id, kind, k, sp, true)
 		} else {
 			b.verb(r, id, kind, k, sp, who)

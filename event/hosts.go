@@ -30,7 +30,7 @@ func (f *finder) cast(t *tree, m *meeting, e lang.Encounter, a, b []doc.ActorID)
 		set(b, doc.Caller)
 		set(a, doc.Recipient)
 	default:
-		if m.kind == doc.Call || m.kind == doc.Ceremony {
+		if m.kind == doc.Call || m.kind == doc.Ceremony || m.kind == doc.Correspondence {
 			f.initiative(t, m)
 			return
 		}

@@ -161,6 +161,9 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 	if e.Kind == "call" && e.Host == lang.NoSide && t.child(v, "obl") < 0 {
 		return e, nil, nil, false
 	}
+	if k := t.child(v, "obj", "nsubj:pass"); lemma == "receive" && k >= 0 && f.l.Letters[t.lemma[k]] {
+		return lang.Encounter{Kind: "correspondence"}, f.lefts(t, v), f.from(t, v, k), true
+	}
 	if e.Host == lang.SubjectHost && f.onVisit(t, v) {
 		e.Kind = "visit"
 	}
@@ -190,6 +193,17 @@ func (f *finder) leading(t *tree, v int) bool {
 	}
 	_, left, right, ok := f.encounter(t, h)
 	return ok && len(left) > 0 && len(right) > 0
+}
+
+// from are the phrases of who sent letter k, which v says was received.
+func (f *finder) from(t *tree, v, k int) []int {
+	var out []int
+	for _, j := range append(append([]int{}, t.kids[v]...), t.kids[k]...) {
+		if (t.rel(j) == "obl" || t.rel(j) == "nmod") && t.marker(j) == "from" {
+			out = append(out, j)
+		}
+	}
+	return out
 }
 
 // onVisit reports whether v, 'hosted' or 'received', says that its object came for a visit: 'hosted him for a state visit'.

@@ -80,8 +80,8 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		if own {
 			return x, true
 		}
-		if op == "DO" && (x.matter == "release.person" || x.matter == "reform.policy") && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
-			return reading{}, false // people are no deed
+		if op == "DO" && (x.matter == "release.person" || x.matter == "reform.policy" || x.matter == "aid.military") && t.UPOS[x.v] != "VERB" && r.l.Nouns[t.lemma[x.v]] == "" {
+			return reading{}, false // people and arms are no deed
 		}
 		x.subject = outer.subject
 		if op == "DO" {

@@ -331,7 +331,7 @@ func (c *coder) thanks(t *tree, v int) bool {
 // direct reports whether phrase k is named as the other side of a deed: object, 'to B', 'for B'; not 'from B', 'in B'.
 func (t *tree) direct(k int) bool {
 	switch t.rel(k) {
-	case "obj", "iobj":
+	case "obj", "iobj", "vocative":
 		return true
 	case "obl", "nmod":
 		m := t.marker(k)

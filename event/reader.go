@@ -119,6 +119,8 @@ func (r *reader) classes(v int) []string {
 		return []string{"STOP"}
 	case t.lemma[v] == "summon" && k >= 0 && r.accredited(k):
 		return []string{"summon"}
+	case (t.lemma[v] == "launch" || t.lemma[v] == "fire") && k >= 0 && max(r.marked(v, "at"), r.marked(v, "against"), r.marked(v, "into"), r.marked(k, "at"), r.marked(k, "against")) >= 0:
+		return append([]string{"volley"}, r.l.Verbs[t.lemma[v]]...)
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
 		return []string{"meet"}
 	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
@@ -465,6 +467,9 @@ func (r *reader) things(i int) []string {
 	}
 	if l := t.lemma[i]; r.will && (l == "operation" || l == "campaign") && !r.warlike(i) {
 		return out // 'the operation of its centres'
+	}
+	if t.UPOS[i] == "VERB" { // 'dealing with' is no deal
+		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "agreement" })...)
 	}
 	if t.UPOS[i] == "ADJ" { // 'military equipment' is no force
 		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "troop" })...)

@@ -161,7 +161,7 @@ func (c *coder) elsewhere(st doc.Statement, sp doc.Span) bool {
 // those whom the speakers met.
 func (c *coder) addressed(st doc.Statement, source party, code string, trees []*tree) party {
 	if st.Addressee != doc.NoActor && c.foreign(st.Addressee, source) {
-		return party{[]doc.ActorID{st.Addressee}, []doc.Code{c.code(st.Addressee)}}
+		return c.withConjoined(trees, st, party{[]doc.ActorID{st.Addressee}, []doc.Code{c.code(st.Addressee)}})
 	}
 	joint := len(source.byCountry()) > 1
 	if joint && code != "" && code < "04" {
@@ -174,6 +174,9 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
+			if code == "111" && beyond(trees, st.Cue, r.At()) {
+				continue
+			}
 			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !((code == "111" || code == "120") && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
 				return party{[]doc.ActorID{r.Actor}, []doc.Code{c.code(r.Actor)}}
 			}
@@ -183,6 +186,26 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// withConjoined is p, whom a statement addresses, with those whom 'and' joins with him: 'thanks Norvia, Sudria and Ostland'.
+func (c *coder) withConjoined(trees []*tree, st doc.Statement, p party) party {
+	for _, t := range trees {
+		if st.Cue.IsZero() || !t.Contains(st.Cue) {
+			continue
+		}
+		for i, ids := range t.who {
+			if slices.Contains(ids, p.ids[0]) && st.At().Contains(t.Tokens[i].Span) && t.Tokens[i].Start() > st.Cue.Start() {
+				c.conjoined(&p, t, i, party{})
+			}
+		}
+	}
+	return p
+}
+
+// beyond reports whether sp stands in another sentence than the cue of the statement.
+func beyond(trees []*tree, cue, sp doc.Span) bool {
+	return slices.ContainsFunc(trees, func(t *tree) bool { return !cue.IsZero() && t.Contains(cue) && !t.Contains(sp) })
 }
 
 // asksOthers reports whether the appeal of a statement goes to others than those whom the speaker met.

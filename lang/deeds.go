@@ -345,7 +345,7 @@ var englishDeeds = Deeds{
 		"attack + website = hack", "attack + drone = fight.drone", "attack + airstrike = fight.air", "attack + artillery,explosive = fight.artillery", "attack + = attack",
 
 		// What a noun says with a verb that only says that it is done.
-		"summon + diplomat = complain", "standby + support = praise", "give + complaint = complain", "DO + cyber = hack", "strikeout + labour = attack", "DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
+		"volley + drone = fight.drone", "volley + explosive,artillery = fight.artillery", "summon + diplomat = complain", "standby + support = praise", "give + complaint = complain", "DO + cyber = hack", "strikeout + labour = attack", "DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
 		"DO + phone = phone", "have + phone = phone", "have + talks = negotiate", "have + meeting = meet", "have + visit = visit", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
 		"DO + threat = threat", "DO + demo = demonstrate", "DO + labour = strike", "DO + riot = riot", "DO + signature = protest",
 		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + blockade = blockade",
@@ -382,7 +382,7 @@ var englishDeeds = Deeds{
 	),
 	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
 	Societies: words("association forum federation watch foundation society societies"),
-	Facts:     words("accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Facts:     words("forget accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),
 	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
 	Denying:   words("deny refute"),

@@ -7,6 +7,7 @@ type Meet struct {
 	Joining  map[string]bool      // verbs that tell who was there: 'attended the meeting'
 	Earlier  map[string]bool      // verbs whose object or oblique was before: 'building on the summit'
 	Nouns    map[string]string    // such nouns, with the kind of the encounter, as doc.MeetingKind
+	Letters  map[string]bool      // what is received from who is not there: 'letter'
 	Head     map[string]string    // a word of a headline that says of what kind the encounter was
 	Phone    map[string]bool      // words by which speaking is a call
 	With     map[string]bool      // prepositions before the other side
@@ -45,13 +46,14 @@ var englishMeet = Meet{
 		"speak": {Kind: "call"}, "talk": {Kind: "call"}, "telephone": {Kind: "call", Host: SubjectCall}, "phone": {Kind: "call", Host: SubjectCall},
 		"visit": {Kind: "visit", Host: ObjectHost},
 	},
-	Carriers: words("hold have conduct pay make place receive chair co-chair begin start conclude be"),
+	Carriers: words("lead hold have conduct pay make place receive chair co-chair begin start conclude be"),
 	Joining:  words("take participate attend join"),
 	Earlier:  words("build"),
 	Nouns: map[string]string{
 		"talk": "", "meeting": "", "conversation": "", "consultation": "", "discussion": "", "session": "", "audience": "", "negotiation": "", "dialogue": "", "round": "",
 		"summit": "summit", "call": "call", "videoconference": "call", "teleconference": "call", "visit": "visit", "ceremony": "ceremony",
 	},
+	Letters: words("letter message note telegram cable"),
 	Head: map[string]string{
 		"call": "call", "calls": "call", "phone": "call", "telephone": "call", "video": "call", "videoconference": "call", "summit": "summit",
 	},
