@@ -200,7 +200,7 @@ func (r *reader) needer(v, n, c int) int {
 	if k := max(r.marked(n, "for"), r.marked(v, "for")); k > n && k < c {
 		return k
 	}
-	for _, k := range r.t.kids[v] {
+	for _, k := range slices.Concat(r.t.kids[v], r.t.kids[c]) {
 		if k > n && k < c && r.t.marker(c) == "for" && (r.t.UPOS[k] == "NOUN" || r.t.UPOS[k] == "PROPN") {
 			return k // 'for' went to the clause
 		}
