@@ -253,6 +253,12 @@ func rather(list []*entity, o *office) []*entity {
 	return list
 }
 
+// firstWord is the first word of a title, folded.
+func firstWord(title string) string {
+	w, _, _ := strings.Cut(lang.Fold(title), " ")
+	return w
+}
+
 func titleWords(o *office) []string { return strings.Fields(lang.Fold(o.title)) }
 
 // comesLater reports whether e is named only behind ph, with posts of bodies that are no state ("The Director" on top of a list of guests
@@ -326,6 +332,9 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 		return true
 	default:
 		return false
+	}
+	if o.class == "representative" && o.head.last > o.head.first && h.head.last > h.head.first && firstWord(o.title) != firstWord(h.title) {
+		return false // "the Special Representative" is not the Permanent Representative
 	}
 	mods := func(o *office) []string {
 		var out []string
@@ -454,6 +463,9 @@ func (r *reader) referPlural(ph *phrase) {
 		if r.holds(e, &o, "") > 0 {
 			found = append(found, e)
 		}
+	}
+	if len(o.inner) == 1 && o.inner[0].kind == country { // "the Foreign Ministers of A, B and C"
+		found = slices.DeleteFunc(found, func(e *entity) bool { return e.country != o.inner[0].code })
 	}
 	if len(o.inner) > 1 && !ph.t.p.Head { // "the Presidents of A and B": one of each
 		found = r.oneOfEach(o.inner, found)

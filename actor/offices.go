@@ -427,8 +427,11 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 		return words{-1, last}, true
 	}
 	switch o.class {
-	case "ambassador", "charge", "consul", "envoy", "representative", "nuncio", "coordinator", "high commissioner", "rapporteur":
-		if prep == "to" || prep == "for" || prep == "in" {
+	case "head", "ambassador", "charge", "consul", "envoy", "representative", "nuncio", "coordinator", "high commissioner", "rapporteur":
+		if o.class == "head" && (prep == "for" || len(o.inner) == 0) {
+			return none, false
+		}
+		if prep == "to" || prep == "for" || prep == "in" { // "Head of the UN Mission in X"
 			if h.Kind == lang.CountryEntry {
 				o.inner = append(o.inner, countryAt(k, k+h.n-1, h.Code, doc.CountryForm))
 			}

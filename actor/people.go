@@ -33,7 +33,7 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 	if e.sent == nil {
 		e.sent = r.senderOf(ln, ph)
 	}
-	if e.with == nil && e.last < 0 && ph.t.key(ph.first-1) == "by" && ph.t.key(ph.first-2) == "accompanied" && len(ln.subject) == 1 && ln.subject[0].last < ph.first {
+	if e.with == nil && e.last < 0 && ph.t.key(ph.first-1) == "by" && ph.t.key(ph.first-2) == "accompanied" && len(ln.subject) == 1 && ln.subject[0].last < ph.first && ph.first-ln.subject[0].last <= 5 {
 		e.with = ln.subject[0]
 	}
 	ph.who = e

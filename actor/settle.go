@@ -284,7 +284,7 @@ func (r *reader) countryOf(e *entity) {
 // where its address is, whose attitude is told ("reaffirmed U.S. support"), who stands beside the other side ("Russia and
 // Angola"), and else which country is named most, the other side's left out.
 func (r *reader) inferOwn() doc.Code {
-	score, theirs := map[doc.Code]int{}, map[doc.Code]bool{}
+	score, theirs, firm := map[doc.Code]int{}, map[doc.Code]bool{}, map[doc.Code]bool{}
 	var order []doc.Code
 	add := func(c doc.Code, n int) {
 		if _, ok := score[c]; !ok && c != "" {
@@ -314,7 +314,13 @@ func (r *reader) inferOwn() doc.Code {
 	for _, ln := range r.lines {
 		for i, ph := range ln.phrases {
 			if ph.kind == country && ph.code != "" && ph.form != doc.RoleForm {
-				add(ph.code, r.weight(ln, i, theirs))
+				w := r.weight(ln, i, theirs)
+				add(ph.code, w)
+				firm[ph.code] = firm[ph.code] || w >= 5
+			}
+			if c := r.atHome(ph); c != "" {
+				add(c, 3)
+				firm[c] = true
 			}
 		}
 	}
@@ -328,10 +334,31 @@ func (r *reader) inferOwn() doc.Code {
 			second = max(second, score[c])
 		}
 	}
-	if score[best] < 3 || score[best]-second < 1 {
+	if score[best] < 3 || score[best]-second < 1 || !firm[best] && r.meetsHead() {
 		return ""
 	}
 	return best
+}
+
+// meetsHead reports whether the page's people meet a head of a state which the text does not name with him: "A met with President B". The
+// country that is named most is then rather his.
+func (r *reader) meetsHead() bool {
+	return slices.ContainsFunc(r.names.people, func(e *entity) bool {
+		return e.context == opposite && e.saidCountry() == "" && slices.ContainsFunc(e.held, func(h held) bool {
+			return isHead(h.class) && !former(h.office) && !h.orgNamed && !h.elsewhere && h.office.of == ""
+		})
+	})
+}
+
+// atHome is the country of a body that a page names as one names those of one's own: "the State Department", without a country's name.
+func (r *reader) atHome(ph *phrase) doc.Code {
+	switch {
+	case ph.kind == country && ph.form != doc.CountryForm && ph.t.key(ph.last) == "house":
+		return ph.code // "at the White House"
+	case ph.kind == body && !ph.short && ph.entry >= 0 && len(ph.country) == 3 && !r.l.Names.Bodies[ph.entry].Group && len(ph.code) > 3 && isNational(ph.code[3:]):
+		return ph.country
+	}
+	return ""
 }
 
 // weight says how much a mention of a country speaks for its being the page's own.
@@ -342,6 +369,10 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		return 1 // a city that is a seat of government
 	case t.has(ph.first-1, lang.PlaceSet) && t.key(ph.first-1) != "between", ph.form == doc.DemonymForm && t.key(ph.last) == "side":
 		return 0
+	case r.isAbout(t, ph):
+		return 0
+	case t.has(ph.first-1, lang.OwnSet):
+		return -2 // "our Canadian partners"
 	}
 	w := 2
 	next := ph.last + 1
@@ -375,6 +406,37 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		}
 	}
 	return w
+}
+
+// isAbout reports whether a country is what is spoken of or gone to, "support for Ukraine", "visited Israel", "in Riyadh, Saudi Arabia", and hence
+// rather not the page's own.
+func (r *reader) isAbout(t *text, ph *phrase) bool {
+	prev := ph.first - 1
+	switch t.key(prev) {
+	case "of", "by", "from", "between":
+		return false
+	case "visited", "visit", "visits", "visiting", "reached", "left":
+		return true
+	case "against", "over", "on", "towards", "toward", "regarding", "concerning", "about":
+		return t.at(ph.last+1).mark || t.has(ph.last+1, lang.RelationSet|lang.PlaceSet) // but "an update on U.S. support"
+	case "to":
+		return slices.Contains([]string{"travel", "travels", "traveled", "travelled", "traveling", "trip", "visit"}, t.key(prev-1))
+	case "for":
+		return t.has(prev-1, lang.StanceSet)
+	case ",":
+		return ph.form == doc.CountryForm && t.at(prev-1).capital && !t.at(prev-1).mark && len(t.hitsAt(prev-1)) == 0 || r.isSeatAt(t, prev-1)
+	}
+	return false
+}
+
+// isSeatAt reports whether word k is the end of the name of a seat of government.
+func (r *reader) isSeatAt(t *text, k int) bool {
+	for i := k; i >= 0 && i > k-3; i-- {
+		if h, ok := t.longest(i, lang.SeatEntry); ok && i+h.n-1 == k {
+			return true
+		}
+	}
+	return false
 }
 
 // promises reports whether "will" or "would" follows at word k or soon.

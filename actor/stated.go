@@ -38,7 +38,7 @@ func (c *chunker) statedAt(t *text, k int) int {
 // takesOffice reports whether words shortly before word k tell of somebody's coming into an office.
 func takesOffice(t *text, k int) bool {
 	for j := k - 1; j >= 0 && j > k-8; j-- {
-		for _, stem := range []string{"appoint", "elect", "reelect", "inaugurat", "install", "confirm"} {
+		for _, stem := range []string{"appoint", "sworn", "elect", "reelect", "inaugurat", "install", "confirm"} {
 			if strings.HasPrefix(t.key(j), stem) {
 				return true
 			}
