@@ -276,7 +276,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if !x.given.empty() {
 		code = cmp.Or(x.given.forth, x.given.back)
 	}
-	if c.official && x.matter == "any" && x.mood == refused {
+	if l := t.lemma[x.v]; c.official && x.matter == "any" && x.mood == refused && l != "allow" && l != "let" && l != "permit" && l != "tolerate" && l != "accept" {
 		code = "030" // 'we will not sell it to others' binds the speaker
 	}
 	if code == "" || strings.HasPrefix(code, "01") || x.denied || c.official && x.idle {

@@ -415,6 +415,9 @@ func (f *finder) linear(t *tree, v int, e lang.Encounter) meeting {
 			b = append(b, r.Actor)
 		}
 	}
+	if id := f.before(t, &m, v); len(b) == 1 && t.Rels[v] == "acl:relcl" && id == b[0] {
+		a, b = b, a // 'A hosted lunch for B, who paid a visit'
+	}
 	f.cast(t, &m, e, a, b)
 	return m
 }

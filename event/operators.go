@@ -129,6 +129,11 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 			x.subject = outer.subject
 			break
 		}
+		if op == "THREATEN" && r.will && t.lemma[v] == "warn" && t.UPOS[x.v] != "VERB" && known && m.hostile() && r.accuser(r.owner(x.v)) {
+			x.targets = append([]int{r.owner(x.v)}, x.targets...) // 'warned of the consequences of their attacks'
+			x.matter, x.mood, x.subject = "disapprove", done, outer.subject
+			break
+		}
 		if op == "THREATEN" && own {
 			x.matter, x.subject = "threat", outer.subject
 		}
