@@ -170,6 +170,9 @@ func (c *chunker) canBeName(t *text, i int, hard, begins bool, ph *phrase) bool 
 	if h, ok := t.longest(i, lang.OfficeEntry); ok && begins && h.n == 1 && t.at(i+1).capital && !t.at(i+1).mark {
 		return false // "Chair A B": an everyday word here, and no first name
 	}
+	if !begins && !t.loud && (t.has(i, lang.ModifierSet) && c.headFollows(t, i+1) || t.key(i) == "judge" && t.at(i+1).capital) {
+		return false // "A B Senior Advisor C", "A B Judge C": another's title
+	}
 	if h, ok := t.longest(i, lang.HonorificEntry); ok && h.n >= 1 {
 		// "Hassan Sheikh Mohamud", "Sayed", "Count": inside a name they belong to it. "A B Dr. C" are two people.
 		return !begins && !isAbbreviated(t, i) || hard && t.at(i+1).mark
@@ -236,7 +239,7 @@ func (c *chunker) isGiven(t *text, k int, ph *phrase) bool {
 // isAbbreviated reports whether an honorific at word i is of those that are no names.
 func isAbbreviated(t *text, i int) bool {
 	switch t.key(i) {
-	case "dr", "mr", "mrs", "ms", "prof", "eng", "gen", "lt", "col", "he", "hrh":
+	case "dr", "mr", "mrs", "ms", "prof", "eng", "gen", "adm", "lt", "col", "he", "hrh":
 		return true
 	}
 	return false

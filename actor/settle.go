@@ -66,6 +66,8 @@ func (r *reader) settle(e *entity) {
 			continue
 		}
 		switch {
+		case h.by == ruleShare && r.sharedOf(e, h) != "":
+			h.of = r.sharedOf(e, h)
 		case h.own:
 			h.of = r.own
 		case r.personAt(e.sent, e) != nil:
@@ -93,6 +95,19 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		}
 	}
+}
+
+// sharedOf is the country that the page gives another with whom e shares the words of a post: "Cabinet Secretaries A and B".
+func (r *reader) sharedOf(e *entity, h *held) doc.Code {
+	if isHead(h.class) || e.beside == nil {
+		return ""
+	}
+	for _, g := range e.beside.held {
+		if g.by == ruleShare && g.at == h.at && g.country == "" {
+			return g.of
+		}
+	}
+	return ""
 }
 
 // settleByHeadline gives a post the country that the headline has with it: "Kenyan President visits the port" above "President A visited".
