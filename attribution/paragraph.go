@@ -191,6 +191,9 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if i := h.speaker.first - 1; i >= 0 && (s.lower(i) == "had" || s.lower(i) == "should" || s.lower(i) == "were") && s.stop(i-1) {
 		return true
 	}
+	if i := h.speaker.first; i >= 0 && s.lower(i) == "you" && h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Noun) == 0 { // 'you know', 'you see'
+		return true
+	}
 	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
 		return true
 	}

@@ -537,7 +537,7 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 
 // behind is the noun phrase before a cue, none of whose words is an actor: the words are known, who it is is not.
 func (f *finder) behind(t text, j int) speaker {
-	if j < 0 || t.stop(j) || t.quoted(j) {
+	if j < 0 || t.stop(j) || t.quoted(j) || joins(t.lower(j)) || t.lower(j) == "or" {
 		return nobody
 	}
 	const longest = 12 // words of a noun phrase that is looked through for its article

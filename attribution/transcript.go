@@ -23,6 +23,9 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 	for from < s.len() && strings.Trim(s.lower(from), "*-–\"“ ") == "" {
 		from++
 	}
+	if f.turns && from+1 < s.len() && s.Tokens[from].Text() == "Q" && isCapital(s.Tokens[from+1].Text()) {
+		return nil, s.Words(from, from), from + 1, true // 'Q Mr. Secretary, …'
+	}
 	colon := from
 	for colon < s.len() && s.lower(colon) != ":" {
 		if colon-from > longest || s.quoted(colon) && !s.quoted(0) || s.lower(colon) == "." && colon > from && len(s.lower(colon-1)) > 3 {

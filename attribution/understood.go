@@ -25,6 +25,10 @@ func (f *finder) speakersOf(s *sentence) {
 				}
 			}
 		}
+		if src := h.speaker.source; s.from > 0 && s.Contains(src) && src.Start() < s.Tokens[s.from].Start() && src.End() > s.Tokens[s.from].Start() {
+			h.speaker.source = s.Words(s.from, s.at(src.End())-1) // the label is no part of it
+			h.speaker.first = max(h.speaker.first, s.from)
+		}
 		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
 			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
 		}
