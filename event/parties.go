@@ -96,7 +96,7 @@ func (c *coder) where(t *tree, v int) doc.Code {
 		return ""
 	}
 	for _, k := range t.kids[v] {
-		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" || m == "in" && c.l.Manners[t.lemma[k]] {
+		if m := t.marker(k); t.rel(k) != "obl" || m != "in" && m != "at" && m != "near" && m != "outside" || m == "in" && c.l.Manners[t.lemma[k]] {
 			continue // 'in defiance of' is no place
 		}
 		if code := c.countryAt(t, k); code != "" {

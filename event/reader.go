@@ -407,7 +407,7 @@ func (r *reader) rule(verb, thing string) (string, bool) {
 // withThing reads v with the nearest thing that a rule joins it with.
 func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool) {
 	roots := nouns
-	if s := r.t.subject(v); s >= 0 && !r.t.passive(v) {
+	if s := r.t.subject(v); s >= 0 && (!r.t.passive(v) || r.t.Rels[s] == "obl:agent") { // 'killed by a car bomb'
 		roots = append(append([]int{}, nouns...), s)
 	}
 	for _, n := range roots {
