@@ -25,7 +25,9 @@ func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language)
 		for n < len(ps) && ps[n].Block == ps[0].Block {
 			n++
 		}
-		if !ps[0].Head {
+		if ps[0].Head {
+			f.opensUnder(ps[:n])
+		} else {
 			f.paragraph(ps[:n])
 		}
 		ps = ps[n:]

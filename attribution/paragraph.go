@@ -74,6 +74,17 @@ func (f *finder) operative(p *doc.Parse, quotes []doc.Span) bool {
 	return len(hs) > 0 && (t.opens(hs[0].first) || opensParticiple(t, hs[0].first) && t.verbless(0, hs[0].first, f.l) && hs[0].first <= 4)
 }
 
+// opensUnder notes the subject that a line of its own opens for the paragraphs below it: 'The Council,'.
+func (f *finder) opensUnder(ps []doc.Parse) {
+	t := newText(&ps[0], nil)
+	s := sentence{text: t, gs: f.groups(t)}
+	if len(ps) == 1 && s.lower(s.len()-1) == "," {
+		if u, ok := f.heads(&s); ok {
+			f.under = u
+		}
+	}
+}
+
 // heads is the subject that a paragraph leaves open for those that follow: it names an actor at its head and has no finite verb,
 // 'The Council, recalling its decision,' or 'The Ministers:'.
 func (f *finder) heads(s *sentence) (speaker, bool) {
@@ -84,6 +95,9 @@ func (f *finder) heads(s *sentence) (speaker, bool) {
 	}
 	if s.End() < f.d.Layout().Blocks[s.Block].Span.End() || len(s.gs) == 0 || !s.tagged() || s.hasFinite(0, s.len()) {
 		return speaker{}, false
+	}
+	if g := ending(s.gs, s.len()-1); g != nil && s.lower(s.len()-1) == ":" && s.lower(s.lead(g.a)-1) == "," && g.form != doc.PronounForm {
+		return speaker{ids: g.ids, first: -1}, true // 'Acting under Article 7, the Council:'
 	}
 	g := s.gs[0]
 	for i := range s.lead(g.a) {
@@ -194,6 +208,9 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if i := h.speaker.first; i >= 0 && s.lower(i) == "you" && h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Noun) == 0 { // 'you know', 'you see'
 		return true
 	}
+	if h.shape == finite && s.conditional(h.first) {
+		return true
+	}
 	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
 		return true
 	}
@@ -201,6 +218,19 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 		return true
 	}
 	return h.missed()
+}
+
+// conditional reports whether the verb at v is only supposed: 'If Norvia rejects the offer'.
+func (t text) conditional(v int) bool {
+	if !t.tagged() || t.Rels[v] != "advcl" {
+		return false
+	}
+	for i, head := range t.Heads {
+		if head == v && t.Rels[i] == "mark" && (t.lower(i) == "if" || t.lower(i) == "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // nobody reports whether the subject of a cue says that there was none who did it: 'no minister said', 'neither side agreed'.

@@ -265,7 +265,7 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 	}
 	if t.tagged() {
 		for i := h.next; i < t.len() && !t.stop(i); i++ {
-			if t.Heads[i] == h.first && (t.Rels[i] == "nsubj" || t.Rels[i] == "obj" && t.closes(i, j)) {
+			if t.Heads[i] == h.first && (t.Rels[i] == "nsubj" || t.Rels[i] == "obj" && h.cue.Frames&lang.Noun == 0 && t.closes(i, j)) {
 				return f.subjectAt(t, gs, i)
 			}
 		}
@@ -291,13 +291,13 @@ func (t text) closes(i, j int) bool {
 	if j < 2 || t.lower(j) != "," || !t.hasFinite(0, j) {
 		return false
 	}
-	end := t.len()
-	for k := i + 1; k < end && !t.stop(k); k++ {
+	k := i + 1
+	for ; k < t.len() && !t.stop(k); k++ {
 		if t.verbal(k) || !t.within(k, i) {
 			return false
 		}
 	}
-	return true
+	return t.lower(k) != ","
 }
 
 // agent is whom 'by' names behind a passive cue: 'it was noted by the Mongolian side that'. The words are those from token j on

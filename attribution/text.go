@@ -82,6 +82,9 @@ func (t text) before(i int, l *lang.Speech) (j int, aux string, negated bool) {
 func (t text) opens(i int) bool {
 	for j := range i {
 		w := t.low[j]
+		if strings.HasSuffix(w, "ly") && j+1 == i {
+			continue // 'Strongly condemns'
+		}
 		if strings.ContainsFunc(w, func(r rune) bool { return r >= 'a' && r <= 'z' }) && len(w) > 3 {
 			return false
 		}

@@ -82,6 +82,9 @@ func (s *sheet) findBody() {
 	for i, p := range s.parts {
 		if p.kind == "" && s.isBody(i) {
 			s.body = i
+			if i > 1 && s.parts[i-1].kind == "" && strings.HasSuffix(s.parts[i-1].text, ",") && strings.HasSuffix(firstWord(p.text), "ing") {
+				s.body = i - 1 // 'The Council,' over 'Recalling its decision;'
+			}
 			return
 		}
 	}
