@@ -89,6 +89,14 @@ func (c *chunker) oneHolder(t *text, a, b *office, next int) bool {
 	if t.key(a.first-1) != "the" && !t.at(next).capital && b.class != a.class && a.class != lang.SecretaryClass {
 		return true // "Spokesperson and Chief Adviser to the President"
 	}
+	if t.key(a.first-1) == "the" && t.at(next).capital {
+		if n, ok := c.names.longest(t, words{next, next}); ok {
+			known := c.names.find(c.names.keysOf(t, n))
+			if len(known) == 1 && len(known[0].held) > 0 && !slices.ContainsFunc(known[0].held, func(h held) bool { return h.class == a.class }) {
+				return false // "the Vice President and Chancellor Berg", who was named as Chancellor alone
+			}
+		}
+	}
 	if former(a) && b.country != "" && !t.at(next).capital {
 		return true // "The former first lady and U.S. senator"
 	}

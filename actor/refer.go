@@ -199,8 +199,8 @@ func (r *reader) isMetAt(ln *line, ph *phrase) bool {
 			i = p.Heads[i]
 		}
 		h := p.Heads[i]
-		if h < 0 || h >= a && h <= b || p.Heads[h] >= 0 && p.Heads[p.Heads[h]] >= 0 { // 'Having told him of her talks with A'
-			continue
+		if h < 0 || h >= a && h <= b || p.Heads[h] >= 0 && (p.Heads[p.Heads[h]] >= 0 || !holds[strings.ToLower(p.Tokens[p.Heads[h]].Text())]) {
+			continue // 'Having told him of her talks with A', 'told him of his meeting with A'
 		}
 		switch p.Rels[i] {
 		case "obj", "iobj", "obl", "nmod", "obl:agent", "nsubj:pass":
@@ -230,6 +230,13 @@ func standTogether(ln *line) bool {
 		n++
 	}
 	return n > 2
+}
+
+// holds are verbs with which a meeting is told: 'held talks with A'.
+var holds = map[string]bool{
+	"held": true, "holds": true, "had": true, "has": true, "paid": true, "pays": true, "conducted": true, "attended": true, "attends": true,
+	"concluded": true, "received": true, "receives": true, "made": true, "participated": true, "took": true, "chaired": true, "hosted": true,
+	"convened": true, "began": true, "continued": true, "joined": true,
 }
 
 // tellsMeeting reports whether a sentence has words of meeting.

@@ -90,7 +90,7 @@ func (t text) joinedAfter(h hit, more []hit) int {
 			for j > h.next && (t.UPOS[j] == "ADV" || t.UPOS[j] == "AUX") {
 				j--
 			}
-			if (t.lower(j) == "and" || t.lower(j) == "but") && !t.lists(i, j) {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && !t.lists(i, j) && !asking[t.lower(j+1)] {
 				return j // 'reaffirmed its support and gave an account'
 			}
 		}
@@ -108,6 +108,9 @@ func (t text) joinedAfter(h hit, more []hit) int {
 	}
 	return t.len()
 }
+
+// asking open a clause that is told, too: 'underscored the strength of trade and how it has grown'.
+var asking = map[string]bool{"how": true, "that": true, "why": true, "what": true, "where": true, "when": true, "whether": true, "which": true, "who": true}
 
 // tells reports whether the verb at i is finite, or a past form with an object of its own that the model has for a participle.
 func (t text) tells(i int) bool {

@@ -16,6 +16,7 @@ type speech struct {
 	open   bool // the next sentence may belong to it
 	colon  bool // it began behind a colon without quotation marks
 	quoted bool
+	ran    bool // it has run on over sentences already
 	claims bool // a clause follows a verb of saying in the past
 	past   bool // the narrator has the word again, and tells of nobody else
 }
@@ -144,7 +145,7 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 		for k := range s.hs {
 			f.statement(s, k)
 		}
-		f.last = last
+		f.last, on.ran = last, true
 		return on
 	}
 	next, found := speech{}, false
@@ -332,15 +333,23 @@ func (f *finder) carried(s *sentence, on speech) bool {
 	if !on.found || on.past || f.voice.first || !s.whole() || f.encounter(s) {
 		return false
 	}
-	if f.speaksOn(s, on) {
+	switch f.speaksOn(s, on) {
+	case surely:
 		return true
+	case likely:
+		return on.ran || f.nextSpeaks(s, on)
 	}
-	if !on.claims || len(s.hs) > 0 || len(s.rest) == 0 || !f.timeless(s) {
+	return on.claims && len(s.hs) == 0 && f.timeless(s) && f.nextSpeaks(s, on)
+}
+
+// nextSpeaks reports whether the sentence behind s goes on in the voice of who spoke before s.
+func (f *finder) nextSpeaks(s *sentence, on speech) bool {
+	if len(s.rest) == 0 {
 		return false
 	}
 	t := newText(&s.rest[0], s.quotes)
 	next := sentence{text: t, gs: f.groups(t)}
-	return next.whole() && !f.encounter(&next) && f.speaksOn(&next, on)
+	return next.whole() && !f.encounter(&next) && f.speaksOn(&next, on) != narrated
 }
 
 // timeless reports whether a sentence is in the present tense and tells of no person.
@@ -382,41 +391,52 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 	return f.begin(s.Span)
 }
 
-// speaksOn reports whether a sentence goes on in the speaker's voice, where the report is in the past: it tells in the present tense what his
-// own country does or is ready for, or what ought to be done. 'The Minister said that ties are old. Norvia is ready to deepen them. The two
-// sides should trade.'
-func (f *finder) speaksOn(s *sentence, on speech) bool {
+// voiced says how surely a sentence goes on in the speaker's voice, where the report is in the past.
+type voiced uint8
+
+const (
+	narrated voiced = iota
+	likely          // it tells in the present tense what his own country does: where another such sentence stands beside it
+	surely          // what his country is ready for, or what ought to be done
+)
+
+// speaksOn reads a sentence behind what somebody said: 'The Minister said that ties are old. Norvia is ready to deepen them. The two sides
+// should trade.'
+func (f *finder) speaksOn(s *sentence, on speech) voiced {
 	x := f.found[on.at]
 	if !s.tagged() || len(x.speakers) != 1 || x.cue.IsZero() || f.actors[x.speakers[0]].Kind != doc.Person {
-		return false
+		return narrated
 	}
 	root := slices.Index(s.Heads, -1)
 	if root < 0 {
-		return false
+		return narrated
 	}
 	n := s.subject(root)
 	g := containing(s.gs, n)
 	if n < 0 {
-		return false
+		return narrated
 	}
 	own := g != nil && len(g.ids) == 1 && f.actors[g.ids[0]].Kind == doc.Country && f.actors[g.ids[0]].Country == f.actors[x.speakers[0]].Country
 	for i, head := range s.Heads {
 		if own && head == root && s.Rels[i] == "cop" && s.tense(i) == "Pres" {
-			return s.UPOS[root] == "ADJ"
+			if s.UPOS[root] == "ADJ" {
+				return surely
+			}
+			return narrated
 		}
 	}
 	if !on.claims || g != nil && f.actors[g.ids[0]].Kind == doc.Person && g.form != doc.GroupForm || s.UPOS[n] == "PRON" {
-		return false
+		return narrated
 	}
 	switch aux := s.auxiliary(root); aux {
 	case "should", "must":
-		return true // what ought to be done no narrator says
-	case "will":
-		return own
-	case "":
-		return own && s.finiteVerb(root) && s.tense(root) == "Pres"
+		return surely // what ought to be done no narrator says
+	case "will", "":
+		if own && (aux == "will" || s.finiteVerb(root) && s.tense(root) == "Pres") {
+			return likely
+		}
 	}
-	return false
+	return narrated
 }
 
 // begin adds a statement in the document's own voice that no cue opens.

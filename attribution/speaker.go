@@ -103,6 +103,16 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 	return s
 }
 
+// joinedTo reports whether the parse joins one of tokens [a, b] to the noun at n.
+func (t text) joinedTo(a, b, n int) bool {
+	for i := max(a, 0); i <= b && i < t.len(); i++ {
+		if t.Heads[i] == n && t.Rels[i] == "conj" {
+			return true
+		}
+	}
+	return false
+}
+
 // withinSaid reports whether a verb that the parse joins to the last cue goes on with what is said: a base form behind a finite one, or one
 // with the auxiliary that what is said has, 'said it would cost little, but would add much'.
 func (t text) withinSaid(h hit, hs []hit, base bool) bool {
@@ -144,6 +154,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		j = open - 1
 	}
 	if s, ok := f.adjacent(t, gs, j); ok {
+		if n := t.subject(h.first); n >= 0 && n < s.first && t.joinedTo(n+1, j, n) {
+			if all, _ := f.subjectAt(t, gs, n); len(all.ids) > 0 && len(s.ids) > 0 && f.actors[all.ids[0]].Kind == f.actors[s.ids[0]].Kind {
+				s.ids, s.source, s.first = merge(all.ids, s.ids), all.source.Cover(s.source), all.first // 'Mr A and Vice Minister of Affairs B said'
+			}
+		}
 		return s
 	}
 	if s, ok := f.inverted(t, gs, h, j); ok {
@@ -518,6 +533,11 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 			} else if head == n && t.Rels[i] == "conj" && o == nil && i > n && (t.UPOS[i] == "NOUN" || t.UPOS[i] == "PROPN") { // 'A and business leaders'
 				_, b := t.phraseOf(i, t.len())
 				s.source = s.source.Cover(t.Words(i, b))
+				for k := i + 1; k <= b; k++ { // 'A and Chancellor B'
+					if o := containing(gs, k); o != nil && (t.Rels[k] == "flat" || t.Rels[k] == "appos") && t.Heads[k] == i {
+						s.ids = merge(s.ids, o.ids)
+					}
+				}
 			}
 		}
 		return s, true
