@@ -331,7 +331,7 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 	if after := t.at(n.last + 1); !t.loud && after.capital && !after.mark && !after.line && n.last > n.first && t.words[n.last].glued {
 		return nil // "the Berg-Salo Administration"
 	}
-	if !t.loud && c.names.pair(t, i) {
+	if !t.loud && c.names.pair(t, i) || isFirm(t, n) {
 		return nil
 	}
 	if known, ok := c.names.longest(t, words{i, max(n.last, i)}); ok {
@@ -345,6 +345,17 @@ func (c *chunker) bareName(t *text, i int) *phrase {
 	ph.name, ph.last = n, n.last
 	c.behindName(t, ph)
 	return ph
+}
+
+// isFirm reports whether run n is the name of a firm, by its last word or the one behind it: "Salt Works Inc.".
+func isFirm(t *text, n words) bool {
+	for _, w := range []string{t.key(n.last), t.key(n.last + 1)} {
+		switch w {
+		case "inc", "corp", "ltd", "llc", "plc", "gmbh":
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether a line is nothing but run n and the office of its bearer: 'Ann B. Lee, Secretary of State'.

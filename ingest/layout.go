@@ -51,6 +51,9 @@ func (s *sheet) given(p page, g Input, l *lang.Language) {
 		pub.Country = doc.Code(g.Country)
 		if g.Country == "" {
 			pub.Country = lang.CountryOf(pub.Name.V, l)
+			if below := s.countryBelow(pub.Name.At); below != "" {
+				pub.Country = lang.CountryOf(below, l)
+			}
 		}
 	}
 	switch {
@@ -61,6 +64,23 @@ func (s *sheet) given(p page, g Input, l *lang.Language) {
 			s.out.Date = &doc.Date{Value: doc.Value[string]{V: v}, Basis: doc.FromMetadata}
 		}
 	}
+}
+
+// countryBelow is the line with the name of a country alone, right below the publisher's line: 'Department of Foreign Affairs and Trade',
+// 'Ireland'; "" where there is none.
+func (s *sheet) countryBelow(at doc.Span) string {
+	if at.IsZero() {
+		return ""
+	}
+	for i, p := range s.parts[:len(s.parts)-1] {
+		if p.start <= at.Start() && at.End() <= p.end {
+			if next := s.parts[i+1]; i+1 < s.body && next.group == p.group && s.country(next.text) {
+				return next.text
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // makeBlocks writes the parts down as blocks; a dateline is left out of the block that it heads.
