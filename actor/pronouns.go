@@ -333,17 +333,25 @@ func (r *reader) acted(e *entity) role {
 	return bystander
 }
 
+// untold is the sentence before, where it has a tree and no actor was read as its subject; else nil.
+func (r *reader) untold() *line {
+	if r.now.line == 0 || r.now.told == r.now.line-1 {
+		return nil
+	}
+	if ln := r.lines[r.now.line-1]; !ln.head && ln.t.p.HasTree() {
+		return ln
+	}
+	return nil
+}
+
 // strangersActed reports whether the sentence before tells of several joined by 'and' who were not read as its subject: 'Norvia and the
 // countries of the north want fish.'
 func (r *reader) strangersActed() bool {
-	if r.now.line == 0 || r.now.told == r.now.line-1 {
+	ln := r.untold()
+	if ln == nil {
 		return false
 	}
-	ln := r.lines[r.now.line-1]
 	p := ln.t.p
-	if !p.HasTree() || ln.head {
-		return false
-	}
 	for i, head := range p.Heads {
 		if p.Rels[i] != "conj" || head < 0 || !strings.HasPrefix(p.Rels[head], "nsubj") || p.Heads[head] < 0 || p.Heads[p.Heads[head]] >= 0 {
 			continue
@@ -358,14 +366,11 @@ func (r *reader) strangersActed() bool {
 // othersActed reports whether the sentence before tells of several who are no actors: 'Representatives discussed the plan.' Then 'they'
 // are those.
 func (r *reader) othersActed() bool {
-	if r.now.told == r.now.line-1 || r.now.line == 0 {
+	ln := r.untold()
+	if ln == nil {
 		return false
 	}
-	ln := r.lines[r.now.line-1]
 	p := ln.t.p
-	if !p.HasTree() || ln.head {
-		return false
-	}
 	for i, head := range p.Heads {
 		if head < 0 || p.Heads[head] >= 0 || !strings.HasPrefix(p.Rels[i], "nsubj") {
 			continue

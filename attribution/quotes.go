@@ -65,8 +65,7 @@ func mixed(s string, i, end int) int {
 // reopened adds a paragraph that is nothing but a quotation and goes on from the one before: each of its paragraphs opens
 // the marks again, the last one closes them (Chicago Manual of Style, 13.32).
 func (f *finder) reopened(ps []doc.Parse, quotes []doc.Span) bool {
-	n := len(f.found)
-	if len(quotes) != 1 || n == 0 || f.found[n-1].mode != doc.Direct || f.quotedBlock != ps[0].Block-1 {
+	if len(quotes) != 1 || !f.quotedAbove(ps[0].Block) {
 		return false
 	}
 	whole := ps[0].Cover(ps[len(ps)-1].Span)
@@ -74,27 +73,33 @@ func (f *finder) reopened(ps []doc.Parse, quotes []doc.Span) bool {
 	if !ok || quotes[0].Start() != whole.Start() || quotes[0].End() < whole.End() {
 		return false
 	}
-	f.found = append(f.found, draft{
-		rule: "attribution/quotation-goes-on", speakers: f.found[n-1].speakers, content: []doc.Span{content}, act: doc.Inform,
-		mode: doc.Direct, addressee: doc.NoActor, follows: true,
-	})
-	f.quotedBlock = ps[0].Block
+	f.addQuoted(ps[0].Block, content)
 	return true
 }
 
 // runsOn adds a paragraph in the middle or at the end of a quotation that an earlier one opened and none opens again.
 func (f *finder) runsOn(ps []doc.Parse) bool {
-	sp, ok := f.openEnded[ps[0].Block]
-	n := len(f.found)
-	if !ok || n == 0 || f.found[n-1].mode != doc.Direct || f.quotedBlock != ps[0].Block-1 {
+	content, ok := f.openEnded[ps[0].Block]
+	if !ok || !f.quotedAbove(ps[0].Block) {
 		return false
 	}
+	f.addQuoted(ps[0].Block, content)
+	return true
+}
+
+// quotedAbove reports whether the block above ended in the quotation of the last statement.
+func (f *finder) quotedAbove(block int) bool {
+	n := len(f.found)
+	return n > 0 && f.found[n-1].mode == doc.Direct && f.quotedBlock == block-1
+}
+
+// addQuoted adds a block in which the quotation of the last statement goes on.
+func (f *finder) addQuoted(block int, content doc.Span) {
 	f.found = append(f.found, draft{
-		rule: "attribution/quotation-goes-on", speakers: f.found[n-1].speakers, content: []doc.Span{sp}, act: doc.Inform,
+		rule: "attribution/quotation-goes-on", speakers: f.found[len(f.found)-1].speakers, content: []doc.Span{content}, act: doc.Inform,
 		mode: doc.Direct, addressee: doc.NoActor, follows: true,
 	})
-	f.quotedBlock = ps[0].Block
-	return true
+	f.quotedBlock = block
 }
 
 // unclosed are the blocks that lie in a quotation which an earlier block opens and none opens again, up to the one that it closes at the end
