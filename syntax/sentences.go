@@ -7,6 +7,10 @@ import (
 	"github.com/readout-project/readout/lang"
 )
 
+// longest is the most tokens that a sentence has: a line without stops is cut behind a comma where there is one near, so that what is said
+// of each sentence stays short.
+const longest = 600
+
 // split parts the tokens of a block into sentences, none of them empty.
 func split(tokens []token, text string, l *lang.Tokens) [][]token {
 	c := cutter{tokens: tokens, text: text, l: l}
@@ -16,6 +20,11 @@ func split(tokens []token, text string, l *lang.Tokens) [][]token {
 		if i > start && (tokens[i].kind == bulletKind || c.isRule(i)) {
 			out = append(out, tokens[start:i])
 			start = i
+		}
+		if i-start >= longest {
+			k := c.cutAt(i)
+			out = append(out, tokens[start:k])
+			start = k
 		}
 		if !c.mayEnd(start, i) {
 			continue
@@ -38,6 +47,17 @@ type cutter struct {
 	tokens []token
 	text   string
 	l      *lang.Tokens
+}
+
+// cutAt is where a sentence that runs on at token i is cut: behind the last comma or semicolon among the tokens before i, else before i.
+func (c *cutter) cutAt(i int) int {
+	const near = 100
+	for k := i; k > i-near; k-- {
+		if w := c.word(k - 1); w == "," || w == ";" {
+			return k
+		}
+	}
+	return i
 }
 
 // isRule reports whether token i is a line of asterisks, which parts what is before it from what follows.

@@ -202,3 +202,24 @@ func BenchmarkSentences(b *testing.B) {
 		})
 	}
 }
+
+// TestLinesWithoutStops looks at how a line without stops is cut: behind a comma where one is near, with nothing lost.
+func TestLinesWithoutStops(t *testing.T) {
+	for _, c := range []struct{ words, last string }{{"the dam holds, and ", ","}, {"the dam holds and ", "and"}} {
+		d := document(t, strings.TrimSpace(strings.Repeat(c.words, 500)))
+		ss := syntax.Sentences(d, &lang.English)
+		tokens := 0
+		for i, s := range ss {
+			tokens += len(s.Tokens)
+			if len(s.Tokens) > 600 {
+				t.Errorf("sentence %d has %d tokens", i, len(s.Tokens))
+			}
+			if last := s.Tokens[len(s.Tokens)-1].Text(); i < len(ss)-1 && c.last == "," && last != "," {
+				t.Errorf("sentence %d ends with %q", i, last)
+			}
+		}
+		if want := 500 * (len(strings.Fields(c.words)) + strings.Count(c.words, ",")); tokens != want {
+			t.Errorf("%d tokens of %d", tokens, want)
+		}
+	}
+}
