@@ -498,7 +498,9 @@ func (c *coder) party(t *tree, n int, but party) party {
 			c.conjoined(&out, t, n, but)
 		}
 		for h := i; h < len(t.Tokens) && slices.Contains(t.who[h], out.ids[0]); h++ { // 'the governments of Norvia and Sudria' names the first in four words
-			c.conjoined(&out, t, h, but)
+			if slices.Contains(t.below(n, 6, nil), h) { // a name that runs out of the phrase leads back to it
+				c.conjoined(&out, t, h, but)
+			}
 		}
 		return out
 	}
