@@ -163,6 +163,9 @@ func (f *finder) match(t text, i int, e entry) (hit, bool) {
 		j++
 	}
 	h.last, h.next = j-1, j
+	if e.cue.Adverbs != "" && !strings.Contains(e.cue.Adverbs, " "+t.lower(i-1)+" ") {
+		return hit{}, false
+	}
 	if len(e.rest) > 0 && e.rest[len(e.rest)-1] == "on" && f.l.Days[t.lower(j)] { // 'agreed on Wednesday that'
 		return hit{}, false
 	}
@@ -219,14 +222,14 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
-	h.negated = negated
+	h.negated = negated || t.nor(j)
 	switch {
 	case h.ing:
 		h.shape = participle
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]) && !t.listed(h.first)
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]) && !t.listed(h.first) && !f.means(t, *h)
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -241,7 +244,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'the police sworn to protect them'
 	case h.past:
 		h.shape = finite
-		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h)
+		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h) && !t.aside(*h)
 	case h.third:
 		h.shape = finite
 		claims := t.opens(h.first) || h.first > 0 && f.takesNoun(t, h.first-1)
@@ -287,13 +290,51 @@ func (f *finder) takesNoun(t text, i int) bool {
 	return third && slices.ContainsFunc(f.lexicon[t.lower(i+1)], func(e entry) bool { return e.third && f.l.Nominal[e.cue.Lemma] != "" })
 }
 
-// listed reports whether a form in -ing is one of several that say what something is made of: 'priorities, including making jobs,
-// supporting trade'.
+// nor reports whether the subject that ends at token j stands behind a negation and its auxiliary: 'nor had they'.
+func (t text) nor(j int) bool {
+	const longest = 8 // words of a subject between auxiliary and verb
+	for i := j; i > 1 && i > j-longest && !t.stop(i); i-- {
+		switch t.lower(i - 2) {
+		case "nor", "neither", "never", "rarely", "seldom", "hardly":
+			switch t.lower(i - 1) {
+			case "had", "has", "have", "did", "do", "does", "was", "were", "is", "are", "would", "could", "can", "will":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// means reports whether a form in -ing tells with what something is done or what it is about, and not what was said: 'helps by offering credits',
+// 'cooperation on curbing the drought and supporting fishing'.
+func (f *finder) means(t text, h hit) bool {
+	switch t.lower(h.first - 1) {
+	case "by":
+		return h.cue.Frames&lang.Thing != 0 && h.cue.Frames&lang.Clause == 0
+	case "and":
+	default:
+		return false
+	}
+	for i := h.first - 2; i > 0 && !t.stop(i) && !t.finiteVerb(i); i-- {
+		if !strings.HasSuffix(t.lower(i), "ing") || !prepositions[t.lower(i-1)] || t.lower(i-1) == "to" || t.tagged() && !t.verbal(i) {
+			continue
+		}
+		_, said := f.lexicon[t.lower(i)]
+		return !said
+	}
+	return false
+}
+
+// listed reports whether a form in -ing is one of several that say what something is made of, or what it is like: 'priorities, including making
+// jobs, supporting trade', 'a strong and encouraging sign'.
 func (t text) listed(i int) bool {
 	if !t.tagged() || t.Rels[i] != "conj" {
 		return false
 	}
 	head := t.Heads[i]
+	if t.Rels[head] == "amod" && t.UPOS[head] == "ADJ" {
+		return true
+	}
 	for j := head - 1; j >= 0 && j > head-4; j-- {
 		switch t.lower(j) {
 		case "including", "namely", "by", "of", "as", "for":
@@ -321,6 +362,12 @@ func (t text) closesWith(h hit) bool {
 		plain = plain || !isCapital(t.Tokens[i].Text()) && !determiners[t.lower(i)]
 	}
 	return false
+}
+
+// aside reports whether a cue stands in a relative clause that a comma ends, so that the 'that' behind it belongs to the noun before: 'a report, based
+// on what we have seen, that'.
+func (t text) aside(h hit) bool {
+	return t.tagged() && t.Rels[h.first] == "acl:relcl" && t.lower(h.next) == "," && t.lower(h.next+1) == "that"
 }
 
 // naming reports whether a cue only tells what the thing before it is called: 'a partnership called “North”'.

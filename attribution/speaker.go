@@ -241,6 +241,9 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 // only modifies a subject that is no actor: 'the talks with B said nothing'.
 func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 	s, end := speaker{ids: g.ids, source: g.span, first: g.a}, g.b
+	if list, ok := f.listOf(t, gs, g); ok {
+		return list, true
+	}
 	if a := t.lead(g.a); t.lower(a-1) == "and" {
 		if o := ending(gs, a-1); o != nil && o.form != doc.PronounForm {
 			s.ids, s.source, s.first = merge(o.ids, g.ids), o.span.Cover(g.span), o.a
@@ -269,6 +272,35 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 		s.first, s.source = first, t.Words(first, end-1)
 	}
 	return s, true
+}
+
+// listOf is the speaker of a sentence that opens with several countries or organisations, of which g is the last: 'A, B, and the C'.
+func (f *finder) listOf(t text, gs []group, g *group) (speaker, bool) {
+	party := func(g *group) bool {
+		k := f.actors[g.ids[0]].Kind
+		return (k == doc.Country || k == doc.Organization || k == doc.Group) && g.form != doc.PronounForm
+	}
+	s, listed := speaker{ids: g.ids, source: g.span}, 1
+	a := t.lead(g.a)
+	for ; a > 0 && party(g); a, listed = t.lead(g.a), listed+1 {
+		end := a
+		if listed == 1 {
+			if t.lower(end-1) != "and" {
+				return speaker{}, false
+			}
+			end--
+		}
+		if t.lower(end-1) == "," {
+			end--
+		} else if listed > 1 {
+			return speaker{}, false
+		}
+		if g = ending(gs, end); g == nil {
+			return speaker{}, false
+		}
+		s.ids, s.source = merge(g.ids, s.ids), g.span.Cover(s.source)
+	}
+	return s, a == 0 && listed > 2 && party(g)
 }
 
 var determiners = map[string]bool{"the": true, "a": true, "an": true, "his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "both": true, "all": true}

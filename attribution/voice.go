@@ -62,6 +62,11 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 			v.ids = f.signers(ps)
 		}
 	}
+	if v.ids == nil && v.first {
+		if v.ids = f.opening(ps); v.ids != nil {
+			return v
+		}
+	}
 	if v.ids == nil {
 		v.ids = f.issuer()
 	}
@@ -72,6 +77,26 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		v.ids = nil // a country says no 'I': who does, the text leaves open
 	}
 	return v
+}
+
+// opening are the several countries and organisations whose list is the first subject of the text, the publisher's among them: 'A, B, and the C
+// welcome'.
+func (f *finder) opening(ps []doc.Parse) []doc.ActorID {
+	for k := range ps {
+		if ps[k].Head {
+			continue
+		}
+		t := newText(&ps[k], nil)
+		gs := f.groups(t)
+		for i := range gs {
+			s, ok := f.listOf(t, gs, &gs[i])
+			if p := f.d.Layout().Publisher; ok && (p == nil || slices.ContainsFunc(s.ids, func(id doc.ActorID) bool { return f.actors[id].Country == p.Country })) {
+				return s.ids
+			}
+		}
+		break
+	}
+	return nil
 }
 
 // byline are the persons whom a line between headline and text names: 'X, Secretary of State'.

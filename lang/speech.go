@@ -43,11 +43,12 @@ const (
 
 // Cue is a verb, with its particle or preposition, that gives words to a speaker.
 type Cue struct {
-	Lemma  string // 'say', 'call on', 'speak highly of'
-	Frames Frame
-	Act    string   // the act it performs, as in doc.Act
-	Past   []string // irregular past forms of its first word
-	Nouns  string   // the attitude nouns that a carrier takes, or the objects that another cue needs, with blanks about each; "" for all
+	Lemma   string // 'say', 'call on', 'speak highly of'
+	Frames  Frame
+	Act     string   // the act it performs, as in doc.Act
+	Past    []string // irregular past forms of its first word
+	Adverbs string   // one of which must stand right before the cue, with blanks about each; "" for none
+	Nouns   string   // the attitude nouns that a carrier takes, or the objects that another cue needs, with blanks about each; "" for all
 }
 
 // Forms are the forms of the first word of the cue: the base, the third person, the past and participles, and the
@@ -147,7 +148,7 @@ var englishSpeech = Speech{
 		{Lemma: "lay out", Frames: Noun, Act: "inform", Past: []string{"laid"}},
 		{Lemma: "proclaim", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "restate", Frames: Clause | Noun, Act: "inform"},
-		{Lemma: "attest", Frames: Shown, Act: "inform"},
+		{Lemma: "attest", Frames: Shown | Quote, Act: "inform"},
 		{Lemma: "certify", Frames: Shown, Act: "inform"},
 		{Lemma: "confess", Frames: Shown, Act: "inform"},
 		{Lemma: "speculate", Frames: Shown, Act: "inform"},
@@ -238,7 +239,10 @@ var englishSpeech = Speech{
 		{Lemma: "characterise", Frames: As | Noun, Act: "inform"},
 		{Lemma: "view", Frames: As, Act: "inform"},
 		{Lemma: "believe", Frames: Clause, Act: "inform"},
-		{Lemma: "assess", Frames: Noun, Act: "inform"},
+		{Lemma: "assess", Frames: Noun, Act: "praise", Adverbs: " positively highly favourably favorably "},
+		{Lemma: "assess", Frames: Shown | As, Act: "inform"},
+		{Lemma: "evaluate", Frames: Noun, Act: "praise", Adverbs: " positively highly favourably favorably "},
+		{Lemma: "rate", Frames: Noun, Act: "praise", Adverbs: " positively highly "},
 		// Thanks, praise, good wishes.
 		{Lemma: "thank", Frames: For, Act: "thank"},
 		{Lemma: "praise", Frames: For | Noun, Act: "praise"},
@@ -378,6 +382,10 @@ var englishSpeech = Speech{
 		{Lemma: "swear", Frames: ToDo, Act: "promise", Past: []string{"swore", "sworn"}},
 		{Lemma: "reassure", Frames: Told, Act: "promise"},
 		{Lemma: "reinforce", Frames: Noun, Act: "inform", Nouns: " commitment support message need importance "},
+		{Lemma: "reinforce", Frames: Shown, Act: "inform"},
+		{Lemma: "raise", Frames: Noun, Act: "inform", Nouns: " importance need "},
+		{Lemma: "echo", Frames: Noun, Act: "inform", Nouns: " statement words call calls appeal view message concern concerns "},
+		{Lemma: "ask for", Frames: Noun, Act: "ask"},
 		{Lemma: "ratify", Frames: Noun, Act: "promise", Nouns: " commitment support solidarity willingness will position readiness "},
 		{Lemma: "reassert", Frames: Clause | Noun, Act: "promise"},
 	},
