@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -56,7 +57,11 @@ func (c *chunker) bodyAt(t *text, k int) (*phrase, bool) {
 func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	var inner []*phrase
 	head, role, country := -1, doc.Code(""), doc.Code("")
-	first := -1 // the first word of the head noun
+	of := doc.Code("") // the organisation that it is a part of: "the UN Mission in Chad"
+	first := -1        // the first word of the head noun
+	if k >= len(t.words) || !t.words[k].capital {
+		return false // "a whole-of-society approach"
+	}
 	for j := k; j < len(t.words) && j < k+8; {
 		w := t.words[j]
 		if w.mark || !w.capital && !w.glued || t.loud && t.has(j, lang.HeadlineSet) {
@@ -76,6 +81,9 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 			j += h.n
 			continue
 		case ok && h.Kind == lang.BodyEntry && j == k:
+			if strings.HasPrefix(string(h.Code), "IGO") {
+				of = h.Code
+			}
 			j += h.n
 			continue
 		case ok && j == k:
@@ -114,7 +122,10 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	}
 	ph.last, ph.country, ph.inner = last, country, inner
 	ph.code = country + role
-	if country == "" {
+	switch {
+	case of != "":
+		ph.code = of
+	case country == "":
 		ph.code = role
 	}
 	return true
@@ -122,7 +133,7 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 
 // behindBody reads "of Foreign Affairs of Chile" at word k; it returns its last word and the country in it, nil for none.
 func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
-	last, country := k, (*phrase)(nil)
+	last, country, office := k, (*phrase)(nil), false
 	for range 3 {
 		prep := t.key(last + 1)
 		if last == k {
@@ -132,7 +143,7 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 		if last > k {
 			j = last + 2
 		}
-		if prep != "of" && (prep != "for" && prep != "on" || last > k) {
+		if prep != "of" && (prep != "for" && prep != "on" || last > k && !office) {
 			break
 		}
 		if code, end := c.countryName(t, j); code != "" {
@@ -160,7 +171,7 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 			continue
 		}
 		if o, ok := t.longest(j, lang.OfficeEntry); ok && last == k && t.words[j].capital && !t.has(j, lang.DepartmentSet|lang.ModifierSet) {
-			last = j + o.n - 1 // "Office of the President"
+			last, office = j+o.n-1, true // "Office of the President", "Office of the High Commissioner for Refugees"
 			continue
 		}
 		end := j - 1

@@ -486,6 +486,10 @@ func (c *chunker) department(t *text, o *office, k int) (words, bool) {
 	k0, last, known := k, k-1, false
 	for i := k; i < len(t.words) && i < k+16; i++ {
 		w := t.words[i]
+		if h, ok := c.countryOfDepartment(t, o, i); ok && last == i-1 && i > k {
+			o.country = h.Code
+			return words{k0, i + h.n - 1}, true
+		}
 		switch {
 		case i > k && t.startsPerson(i) && !t.has(i, lang.DepartmentSet):
 			return words{k0, last}, last >= k0
@@ -499,6 +503,8 @@ func (c *chunker) department(t *text, o *office, k int) (words, bool) {
 		case t.has(i, lang.DepartmentSet) && (w.capital || !known && i == k || last == i-1):
 			known, last = true, i
 			o.dept = append(o.dept, w.key)
+		case known && w.capital && last == i-1 && isUnit(w.key):
+			last = i
 		case w.glued && last == i-1, known && w.upper && last == i-1 && t.has(i, lang.SuffixSet):
 			last = i // "Minister of Foreign Affairs II"
 		case (w.capital || o.class == lang.SpokesClass) && !known && len(t.hitsAt(i)) == 0:
@@ -518,6 +524,33 @@ func (c *chunker) department(t *text, o *office, k int) (words, bool) {
 		}
 	}
 	return words{k0, last}, last >= k0
+}
+
+// countryOfDepartment is the country in the name of a department at word i, before a comma or a name of two words: "Natural Resources Canada".
+func (c *chunker) countryOfDepartment(t *text, o *office, i int) (hit, bool) {
+	h, ok := t.longest(i, lang.CountryEntry)
+	if !ok || !t.words[i].capital || t.has(i-1, lang.JoinerSet) || t.key(i-1) == "," || o.country != "" && o.country != h.Code {
+		return h, false
+	}
+	switch t.key(i) {
+	case "jordan", "chad", "georgia", "israel", "kenya", "india", "ireland":
+		return h, false // rather a first name
+	}
+	switch t.key(i - 1) {
+	case "western", "eastern", "northern", "southern", "south", "north", "west", "east", "central":
+		return h, false // a part of the country
+	}
+	next := i + h.n
+	return h, t.key(next) == "," || t.at(next).capital && t.at(next+1).capital && !t.at(next).mark
+}
+
+// isUnit reports whether a word ends the name of a part of a department: "the Minerals Sector".
+func isUnit(key string) bool {
+	switch key {
+	case "sector", "division", "branch", "section", "unit", "directorate", "desk", "wing":
+		return true
+	}
+	return false
 }
 
 // departmentGoesOn reports whether a comma or joiner at word i leads on to more of a department.

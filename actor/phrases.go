@@ -200,7 +200,11 @@ func (t *text) isVerb(k int) bool {
 
 // partiesAct reports whether a sentence begins with "The parties" at words i to end, or after a comma, and goes on with what they said.
 func (c *chunker) partiesAct(t *text, i, end int) bool {
-	return (i == 0 || t.key(i-1) == ",") && t.key(end) == "parties" && end == i+1 && (t.has(end+1, lang.SpeakingSet) || strings.HasSuffix(t.key(end+1), "ed")) && !t.at(end+1).capital
+	next := end + 1
+	if t.key(next) == "also" {
+		next++
+	}
+	return (i == 0 || t.key(i-1) == ",") && t.key(end) == "parties" && end == i+1 && (t.has(next, lang.SpeakingSet) || strings.HasSuffix(t.key(next), "ed")) && !t.at(end+1).capital
 }
 
 // counterpartPhrase reads "his Turkish counterpart", "her host", "the guest".

@@ -28,7 +28,7 @@ func (r *reader) settleCountries() {
 		r.countryOf(e)
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) {
 			e.country, e.code = r.own, r.own+e.code
 		}
 	}
@@ -37,6 +37,31 @@ func (r *reader) settleCountries() {
 // wide reports whether a body's name says that it is of more than one country: 'the Caribbean Public Health Agency'.
 func (r *reader) wide(e *entity) bool {
 	return slices.ContainsFunc(e.keys, func(w string) bool { return slices.Contains(r.l.Names.Wide, w) })
+}
+
+// abroad reports whether an assembly or court that bears no country's name is rather another country's: the paragraph that first names it
+// names only other countries, and nobody of the page's own.
+func (r *reader) abroad(e *entity) bool {
+	if e.code != "LEG" && e.code != "JUD" || len(e.places) == 0 {
+		return false
+	}
+	other := false
+	for _, ln := range r.lines {
+		if !r.d.Layout().Blocks[ln.block].Span.Contains(e.places[0].at) {
+			continue
+		}
+		for _, ph := range ln.phrases {
+			switch {
+			case ph.kind == country && ph.form != "":
+				if other = true; ph.code == r.own {
+					return false
+				}
+			case ph.who != nil && ph.who.kind == doc.Person && ph.who.saidCountry() == r.own:
+				return false
+			}
+		}
+	}
+	return other
 }
 
 func (r *reader) countSubjects() {
