@@ -167,14 +167,14 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	if joint && code != "" && code < "04" {
 		return source
 	}
-	if st.Act == doc.Thank || st.Act == doc.Congratulate {
+	if st.Act == doc.Thank || st.Act == doc.Congratulate || st.Act == doc.Ask && strings.HasSuffix(st.Cue.Text(), " for") {
 		if o := c.others(source, st.At()); !o.empty() {
 			return o
 		}
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if code == "111" && beyond(trees, st.Cue, r.At()) {
+			if code == "111" && beyond(trees, st.Cue, r.At()) || st.Addressee != doc.NoActor && onlyPlace(trees, r.At()) {
 				continue
 			}
 			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !((code == "111" || code == "120") && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
@@ -279,14 +279,21 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 	return false
 }
 
-// onlyPlace reports whether the one named at sp is no more than the place of what is spoken of: 'concern at the situation in Norvia'.
+// onlyPlace reports whether the one named at sp is no more than the place of what is spoken of: 'concern at the situation in Norvia', 'the cup in
+// Norberg, Norvia'.
 func onlyPlace(trees []*tree, sp doc.Span) bool {
 	for _, t := range trees {
 		if !t.Contains(sp) {
 			continue
 		}
 		for i := range t.Tokens {
-			if sp.Contains(t.Tokens[i].Span) && t.marker(i) == "in" && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
+			if !sp.Contains(t.Tokens[i].Span) {
+				continue
+			}
+			if up := t.Heads[i]; up >= 0 && up < i && t.UPOS[up] == "PROPN" && (t.Rels[i] == "nmod:unmarked" || t.rel(i) == "appos" || t.rel(i) == "list" || t.rel(i) == "conj") {
+				i = up
+			}
+			if t.marker(i) == "in" && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
 				return true
 			}
 		}
