@@ -167,7 +167,8 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	if joint && code != "" && code < "04" {
 		return source
 	}
-	if st.Act == doc.Thank || st.Act == doc.Congratulate || st.Act == doc.Ask && strings.HasSuffix(st.Cue.Text(), " for") {
+	absent := st.Addressee != doc.NoActor && !c.attends(st.Addressee)
+	if !absent && (st.Act == doc.Thank || st.Act == doc.Congratulate || st.Act == doc.Ask && strings.HasSuffix(st.Cue.Text(), " for")) {
 		if o := c.others(source, st.At()); !o.empty() {
 			return o
 		}
@@ -182,10 +183,17 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 			}
 		}
 	}
-	if code == "" || code >= "11" || (code == "020" || code == "100") && asksOthers(trees, st) {
+	if absent || code == "" || code >= "11" || (code == "020" || code == "100") && asksOthers(trees, st) {
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// attends reports whether an actor took part in a meeting of the text.
+func (c *coder) attends(id doc.ActorID) bool {
+	return slices.ContainsFunc(c.ms, func(m doc.Meeting) bool {
+		return slices.ContainsFunc(m.Participants, func(x doc.Participant) bool { return x.Actor == id })
+	})
 }
 
 // withConjoined is p, whom a statement addresses, with those whom 'and' joins with him: 'thanks Norvia, Sudria and Ostland'.
