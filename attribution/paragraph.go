@@ -377,7 +377,7 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 		f.extend(on.at, s.Span)
 		return on
 	}
-	if !f.voice.first || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() || f.ofAnother(s) {
+	if !f.voice.first || f.turns && !f.turn.open || !s.dash.IsZero() || s.silent || f.encounter(s) || !s.whole() || f.ofAnother(s) {
 		return speech{}
 	}
 	if w := s.lower(0); !on.open && on.found && !on.past && (w == "it" || w == "they") {
@@ -482,7 +482,7 @@ func (s *sentence) whole() bool {
 func (f *finder) encounter(s *sentence) bool {
 	verb := false
 	for i, w := range s.low {
-		if f.l.Encounter[w] || w == "following" && f.l.Letters[s.lower(i+1)] { // 'The text of the following statement was issued'
+		if f.l.Encounter[w] || w == "following" && f.letterBehind(s.text, i) >= 0 { // 'The text of the following statement was issued'
 			return true
 		}
 		verb = verb || s.finiteVerb(i) || !s.tagged() && f.l.Aux[w]

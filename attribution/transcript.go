@@ -104,7 +104,7 @@ func (f *finder) transcript(ps []doc.Parse) bool {
 		t := newText(&ps[i], nil)
 		s := sentence{text: t, gs: f.groups(t)}
 		if _, _, _, ok := f.label(&s); ok {
-			if n++; n == turns || s.low[0] == "*" {
+			if n++; n == turns || s.low[0] == "*" || f.runsOnAsI(ps[i:]) {
 				return true
 			}
 		}
@@ -116,6 +116,18 @@ func (f *finder) transcript(ps []doc.Parse) bool {
 		}
 	}
 	return false
+}
+
+// runsOnAsI reports whether the sentences of a block behind its first are several and speak of 'I' or 'we'.
+func (f *finder) runsOnAsI(ps []doc.Parse) bool {
+	const sentences = 3
+	n, first := 0, false
+	for i := 1; i < len(ps) && ps[i].Block == ps[0].Block; i++ {
+		t := newText(&ps[i], nil)
+		first = first || f.firstPerson(t) >= 0
+		n++
+	}
+	return n >= sentences && first
 }
 
 // takesTurn adds what a labelled sentence begins, and lets the rest of the block run on in it; true where it did.

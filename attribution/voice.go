@@ -62,6 +62,11 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 			v.ids = f.signers(ps)
 		}
 	}
+	if v.ids == nil {
+		if v.ids = f.announcers(ps); v.ids != nil {
+			return v
+		}
+	}
 	if v.ids == nil && v.first {
 		if v.ids = f.opening(ps); v.ids != nil {
 			return v
@@ -77,6 +82,63 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		v.ids = nil // a country says no 'I': who does, the text leaves open
 	}
 	return v
+}
+
+// letterBehind is the token of the word for a statement that the 'following' at token i speaks of, 'following is the text of a joint statement'; -1 for
+// none.
+func (f *finder) letterBehind(t text, i int) int {
+	const farthest = 8 // "is the text of a joint press statement"
+	for k := i + 1; k <= i+farthest && k < t.len() && !t.stop(k); k++ {
+		if f.l.Letters[t.lower(k)] || t.lower(k) == "release" && t.lower(k-1) == "press" {
+			return k
+		}
+	}
+	return -1
+}
+
+// announcers are those by whom a line above the text says that it was made: 'The following is a joint statement by A and B', 'The governments of A and B
+// issued the following statement'. Countries and organisations go before persons.
+func (f *finder) announcers(ps []doc.Parse) []doc.ActorID {
+	const lines = 3 // of the body; it is the first, or stands behind a dateline and the name of an office
+	n := 0
+	for k := range ps {
+		if ps[k].Head {
+			continue
+		}
+		if n++; n > lines {
+			break
+		}
+		t := newText(&ps[k], nil)
+		i := slices.Index(t.low, "following")
+		if i < 0 || f.letterBehind(t, i) < 0 {
+			continue
+		}
+		from, to := 0, i // 'A and B issued the following statement'
+		if by := slices.Index(t.low[i:], "by"); by > 0 {
+			from, to = i+by, t.len()
+		}
+		for k := from + 1; k < to; k++ {
+			switch t.lower(k) {
+			case "occasion", "during", "after", "at":
+				to = k // 'on the occasion of the talks between C and D'
+			}
+		}
+		var parties, persons []doc.ActorID
+		for _, g := range f.groups(t) {
+			switch {
+			case g.a < from || g.b > to || g.form == doc.PronounForm:
+			case f.actors[g.ids[0]].Kind == doc.Person:
+				persons = merge(persons, g.ids)
+			default:
+				parties = merge(parties, g.ids)
+			}
+		}
+		if len(parties) > 0 {
+			return parties
+		}
+		return persons
+	}
+	return nil
 }
 
 // opening are the several countries and organisations whose list is the first subject of the text, the publisher's among them: 'A, B, and the C
