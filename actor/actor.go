@@ -193,6 +193,9 @@ func (r *reader) readLine(ln *line, i int) {
 				side = ph.code
 			}
 		case body:
+			if side != "" && ph.country == "" && isNational(ph.code) {
+				ph.country, ph.code = side, side+ph.code // "from the Austrian side, the Ministry of Finance"
+			}
 			r.addBody(ph, i)
 			r.addInner(ph, i)
 		case person:

@@ -50,7 +50,16 @@ func (c *chunker) bodyAt(t *text, k int) (*phrase, bool) {
 		ph.entry = -1
 	}
 	ph.name = words{k, ph.last}
-	return ph, ph.last >= k
+	return ph, ph.last >= k && !t.isObserved(ph.last+1)
+}
+
+// isObserved reports whether the words before word i only name what is observed: "Armed Forces Day".
+func (t *text) isObserved(i int) bool {
+	switch t.key(i) {
+	case "day", "week", "month", "year", "decade":
+		return t.at(i).capital && !t.loud
+	}
+	return false
 }
 
 // coined reads a body that no list has and reports whether it is longer than what ph has already.

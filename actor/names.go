@@ -101,6 +101,9 @@ func (c *chunker) nameRun(t *text, k int, hard bool, ph *phrase) (words, bool) {
 			n.last = i
 			continue
 		}
+		if t.isApostrophe(i) && !n.empty() && t.has(i+1, lang.ParticleSet) && !t.at(i+1).capital && t.at(i+2).glued {
+			continue // "Rabi’ al-Hadid"
+		}
 		if w.mark || i > k && w.line || i > k && isJunior(t.key(i-1)) {
 			break
 		}
@@ -474,10 +477,47 @@ func (t *text) isMet(n words) bool {
 		switch t.p.Rels[i] {
 		case "obj", "iobj":
 			return encounters[lemma]
+		case "flat", "appos", "nmod:desc", "nmod:unmarked":
+			return head == a-1 && t.p.UPOS[head] == "NOUN" && t.isCalled(head)
+		case "conj":
+			return t.describedBy(i, a-1) && t.isCalled(i)
 		case "obl", "nmod", "obl:agent":
+			if t.describedBy(i, a-1) {
+				return t.isCalled(i)
+			}
 			return before == "with" && encounters[lemma] || before == "by" && t.p.UPOS[head] == "VERB" && (t.p.Rels[i] == "obl:agent" || encounters[lemma])
 		}
 		return false
+	}
+	return false
+}
+
+// describedBy reports whether the common noun at token k says what the one named at token i is: "activist A B".
+func (t *text) describedBy(i, k int) bool {
+	return k >= 0 && t.p.UPOS[k] == "NOUN" && t.p.Heads[k] == i && (t.p.Rels[k] == "nmod:desc" || t.p.Rels[k] == "compound")
+}
+
+// isCalled reports whether who is named or described at token i is met: "met with the journalist and activist A B".
+func (t *text) isCalled(i int) bool {
+	for range t.p.Tokens {
+		if t.p.Rels[i] != "conj" || t.p.Heads[i] < 0 {
+			break
+		}
+		i = t.p.Heads[i]
+	}
+	head := t.p.Heads[i]
+	if head < 0 || !encounters[t.p.Lemmas[head]] {
+		return false
+	}
+	switch t.p.Rels[i] {
+	case "obj", "iobj":
+		return true
+	case "obl":
+		for k := max(i-8, 0); k < i; k++ {
+			if t.p.Heads[k] == i && t.p.Rels[k] == "case" {
+				return t.p.Lemmas[k] == "with"
+			}
+		}
 	}
 	return false
 }

@@ -417,6 +417,9 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 				who = r.now.party
 			}
 		}
+		if len(who) == 0 && len(r.now.party) == 0 && ph.count <= 2 && (j.Word == "sides" || j.Word == "parties") {
+			who = r.twoNations()
+		}
 		if len(who) >= 2 {
 			r.together(ph, who, "actor/joint")
 		}
@@ -446,7 +449,8 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 	}
 }
 
-// twoNations are the countries of the two who meet, else the only two that the headline names; nil where there are no two.
+// twoNations are the countries of the two who meet, else the only two that the headline names, else the two that a sentence tells of first: "The
+// Governments of A and B held a dialogue"; nil where there are no two.
 func (r *reader) twoNations() []*entity {
 	var codes []doc.Code
 	add := func(c doc.Code) {
@@ -464,6 +468,16 @@ func (r *reader) twoNations() []*entity {
 					add(ph.code)
 				}
 			}
+		}
+	}
+	for i := 0; len(codes) == 0 && i < len(r.lines); i++ {
+		for _, ph := range r.lines[i].subject {
+			if ph.kind == country {
+				add(ph.code)
+			}
+		}
+		if len(codes) == 1 {
+			codes = nil
 		}
 	}
 	if len(codes) != 2 {

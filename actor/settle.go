@@ -28,7 +28,7 @@ func (r *reader) settleCountries() {
 		r.countryOf(e)
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) && !(r.own == "USA" && e.keys[0] == "ministry") {
 			e.country, e.code = r.own, r.own+e.code
 		}
 	}

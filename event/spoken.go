@@ -167,7 +167,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	if joint && code != "" && code < "04" {
 		return source
 	}
-	absent := st.Addressee != doc.NoActor && !c.attends(st.Addressee)
+	absent := st.Addressee != doc.NoActor && (!c.attends(st.Addressee) || c.code(st.Addressee) == "")
 	if !absent && (st.Act == doc.Thank || st.Act == doc.Congratulate || st.Act == doc.Ask && strings.HasSuffix(st.Cue.Text(), " for")) {
 		if o := c.others(source, st.At()); !o.empty() {
 			return o
