@@ -71,7 +71,8 @@ func (c *coder) speakers(st doc.Statement) party {
 	var p party
 	for _, id := range st.Speakers {
 		code := c.code(id)
-		if (len(code) < 3 || roles[code]) && !c.opposite(id) {
+		joint := len(st.Speakers) > 1 && c.actors[id].Kind == doc.Person // one of the two is of another country
+		if (len(code) < 3 || roles[code]) && !joint && !c.opposite(id) {
 			code = c.publisher()
 		}
 		if code != "" {
@@ -81,12 +82,22 @@ func (c *coder) speakers(st doc.Statement) party {
 	return p
 }
 
-// opposite reports whether the person with the id met one of the publisher's country: he is then of another, though the text does not say of
-// which.
+// opposite reports whether the person with the id met one of the publisher's country, or speaks in turn with one: he is then of another, though
+// the text does not say of which.
 func (c *coder) opposite(id doc.ActorID) bool {
 	p := c.d.Layout().Publisher
 	if p == nil || p.Country == "" || c.actors[id].Kind != doc.Person {
 		return false
+	}
+	turns, theirs := false, false
+	for _, st := range c.sts {
+		if st.By() == "attribution/turn" && len(st.Speakers) == 1 {
+			turns = turns || st.Speakers[0] == id
+			theirs = theirs || st.Speakers[0] != id && c.actors[st.Speakers[0]].Country == p.Country
+		}
+	}
+	if turns && theirs {
+		return true
 	}
 	for _, m := range c.ms {
 		with, own := false, false
@@ -356,7 +367,7 @@ func (c *coder) others(source party, at doc.Span) party {
 				in = true
 			}
 		}
-		if in && !p.empty() {
+		if in && (!p.empty() || len(m.Participants) > 1) {
 			out = p
 		}
 	}
