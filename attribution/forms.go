@@ -343,7 +343,7 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	}
 	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
 	if ok && as > 1 && s.lower(as-1) == "," {
-		front := s.span(0, as-1)
+		front := s.span(s.joinedClause(as-1), as-1)
 		if k > 0 || front.IsZero() {
 			return false // what stands before is of another cue
 		}
@@ -354,6 +354,19 @@ func (f *finder) asClause(s *sentence, k int) bool {
 		f.found = append(f.found, x)
 	}
 	return ok
+}
+
+// joinedClause is where the clause begins that goes on at token end: behind the last ', and' that has a clause before it, else 0.
+func (s *sentence) joinedClause(end int) int {
+	for i := end - 1; i > 1; i-- {
+		switch s.lower(i) {
+		case "and", "but", "so":
+			if s.lower(i-1) == "," && s.hasFinite(0, i-1) {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // asBefore is where 'as' stands before the speaker that begins behind token i, -1 where it does not: right before it, or before its

@@ -274,15 +274,17 @@ func (f *finder) widened(t text, gs []group, g *group) (speaker, bool) {
 	return s, true
 }
 
-// listOf is the speaker of a sentence that opens with several countries or organisations, of which g is the last: 'A, B, and the C'.
+// listOf is the speaker of a sentence that opens with several parties, or persons with their offices, of which g is the last: 'A, B, and the C',
+// 'The Minister, Ms A, and the Mayor, Mr B,'.
 func (f *finder) listOf(t text, gs []group, g *group) (speaker, bool) {
-	party := func(g *group) bool {
-		k := f.actors[g.ids[0]].Kind
-		return (k == doc.Country || k == doc.Organization || k == doc.Group) && g.form != doc.PronounForm
-	}
-	s, listed := speaker{ids: g.ids, source: g.span}, 1
+	s, listed, persons := speaker{ids: g.ids, source: g.span}, 1, false
 	a := t.lead(g.a)
-	for ; a > 0 && party(g); a, listed = t.lead(g.a), listed+1 {
+	for a > 0 && g.form != doc.PronounForm {
+		if o := ending(gs, a-1); o != nil && t.lower(a-1) == "," && slices.Equal(o.ids, g.ids) { // 'the Mayor, Mr B'
+			g, persons = o, true
+			s.source, a = g.span.Cover(s.source), t.lead(g.a)
+			continue
+		}
 		end := a
 		if listed == 1 {
 			if t.lower(end-1) != "and" {
@@ -293,14 +295,18 @@ func (f *finder) listOf(t text, gs []group, g *group) (speaker, bool) {
 		if t.lower(end-1) == "," {
 			end--
 		} else if listed > 1 {
-			return speaker{}, false
+			break
 		}
-		if g = ending(gs, end); g == nil {
-			return speaker{}, false
+		o := ending(gs, end)
+		if o == nil || (f.actors[o.ids[0]].Kind == doc.Person) != (f.actors[g.ids[0]].Kind == doc.Person) {
+			break
 		}
-		s.ids, s.source = merge(g.ids, s.ids), g.span.Cover(s.source)
+		g, listed = o, listed+1
+		s.ids, s.source, a = merge(g.ids, s.ids), g.span.Cover(s.source), t.lead(g.a)
 	}
-	return s, a == 0 && listed > 2 && party(g)
+	opens := a == 0 || persons && t.lower(a-1) == "," && t.verbless(0, a, f.l)
+	s.first = a
+	return s, opens && g.form != doc.PronounForm && (listed > 2 || persons && listed > 1)
 }
 
 var determiners = map[string]bool{"the": true, "a": true, "an": true, "his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "both": true, "all": true}
