@@ -242,6 +242,15 @@ func joins(w string) bool { return w == "and" || w == "but" || w == "while" || w
 // complement is the content of a verbal cue in tokens [h.next, end) and whom it is addressed to; false where what
 // follows is nothing that the cue takes.
 func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
+	a, b, addressee, ok = f.widest(t, gs, h, end)
+	if ok && !h.carrier && h.cue.Frames&(lang.Noun|lang.For|lang.Urge) != 0 {
+		b = f.aired(t, h, a, b)
+	}
+	return a, b, addressee, ok
+}
+
+// widest is complement with what tells where and when it was said.
+func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
 	switch {
 	case h.carrier:
 		return f.attitudeContent(t, gs, h, end)
@@ -268,8 +277,10 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 	}
 	w := t.lower(h.next)
 	switch {
-	case h.next >= end || t.stop(h.next) && w != ",":
-		return 0, 0, nil, false
+	case h.next >= end || t.stop(h.next) && w != "," || t.tagged() && t.Rels[h.next] == "compound:prt":
+		return 0, 0, nil, false // another verb, 'backed up'
+	case h.cue.Frames&lang.Data != 0 && f.finding(h.speaker.source) && t.tagged():
+		return h.next, end, nil, t.object(h.first, h.next, end) == h.next && !t.relative(h.next)
 	case h.cue.Nouns != "" && !t.takes(h):
 		return 0, 0, nil, false
 	case w == "to":
@@ -294,6 +305,67 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
 	}
 	return 0, 0, nil, false
+}
+
+// aired is the end of a content [a, b) that is no clause without what tells where or when it was said: 'called for peace in a speech at the
+// harbour', 'praised the pilots on Friday', where the parse hangs the day on the cue.
+func (f *finder) aired(t text, h hit, a, b int) int {
+	if !t.tagged() || t.lower(h.next) == "that" || t.clause(h.first, h.next, b) >= 0 {
+		return b
+	}
+	for i := a + 1; i < b && i < t.len(); i++ {
+		if t.quoted(i) || t.stop(i) {
+			continue
+		}
+		n := t.Heads[i]
+		if (t.lower(i) == "in" || t.lower(i) == "during") && n > i && n < b && f.l.Letters[t.lower(n)] && (t.lower(i+1) == "a" || t.lower(i+1) == "an") && !t.hasFinite(i, b) {
+			return i
+		}
+		if t.when(i, b) && t.beside(i, h.first, b) {
+			return i
+		}
+	}
+	return b
+}
+
+// when reports whether a phrase that tells when begins at token i: 'on Friday', 'Friday', 'last week', 'during the talks'.
+func (t text) when(i, b int) bool {
+	switch w := t.lower(i); w {
+	case "on":
+		return days[t.lower(i+1)]
+	case "during":
+		for n := i + 1; n < b && n < i+4; n++ {
+			if talks[t.lower(n)] {
+				return true
+			}
+		}
+		return false
+	case "last", "this", "earlier":
+		next := t.lower(i + 1)
+		return next == "week" || next == "month" || next == "year" || days[next] || w == "earlier" && (next == "today" || next == "this")
+	default:
+		return days[w] && t.lower(i+1) != "'s"
+	}
+}
+
+// talks are occasions on which something is said.
+var talks = map[string]bool{
+	"meeting": true, "talks": true, "call": true, "conversation": true, "visit": true, "conference": true, "briefing": true, "session": true, "debate": true,
+	"speech": true, "interview": true, "rally": true, "appearance": true, "hearing": true, "ceremony": true, "summit": true, "event": true, "remarks": true,
+}
+
+// beside reports whether all of tokens [i, b) hangs on verb v as an adjunct, and none of it on what stands before.
+func (t text) beside(i, v, b int) bool {
+	for k := i; k < b && k < t.len(); k++ {
+		n := k
+		for t.Heads[n] >= i && t.Heads[n] < b {
+			n = t.Heads[n]
+		}
+		if t.Heads[n] != v || !strings.HasPrefix(t.Rels[n], "obl") && t.Rels[n] != "advmod" && t.Rels[n] != "punct" {
+			return false
+		}
+	}
+	return true
 }
 
 // takes reports whether the object of a cue is one of the nouns that it is a cue with: 'reinforced the commitment'.
@@ -566,9 +638,9 @@ func holds(t text, h hit, end int) bool {
 	if t.tagged() && h.cue.Lemma != "consider" && h.cue.Lemma != "regard" && h.cue.Lemma != "describe" && t.predicate(h.first, h.next, end) {
 		return true
 	}
-	if h.cue.Lemma == "see" { // 'sees the visit as a sign'
+	if held[h.cue.Lemma] { // 'sees the visit as a sign'
 		for i := h.next + 1; i+1 < end && !t.stop(i); i++ {
-			if t.lower(i) == "as" && determiners[t.lower(i+1)] {
+			if t.lower(i) == "as" && (determiners[t.lower(i+1)] || t.tagged() && t.UPOS[i+1] == "ADJ" || t.quoted(i+1)) {
 				return true
 			}
 		}
@@ -596,6 +668,9 @@ func holds(t text, h hit, end int) bool {
 	}
 	return false
 }
+
+// held are cues that hold a thing to be something only with 'as'.
+var held = map[string]bool{"see": true, "view": true, "paint": true, "cast": true, "attack": true, "judge": true}
 
 // attitudeContent is what 'expressed gratitude' is about, and to whom it was expressed.
 func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {

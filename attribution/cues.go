@@ -124,12 +124,29 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 	best, found := hit{}, false
 	for _, e := range f.lexicon[t.lower(i)] {
 		h, ok := f.match(t, i, e)
-		if ok && (!found || h.last > best.last || h.last == best.last && (best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
+		if ok && (!found || h.last > best.last || h.last == best.last && (len(h.rest) > len(best.rest) || best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
 			best, found = h, true
 		}
 	}
 	return best, found
 }
+
+// parted is where the preposition w of a cue stands, from token j on: a day or an adverb may part it from its verb, as in 'called Friday for'
+// and 'called once more upon'. It is j where that is not so.
+func (f *finder) parted(t text, j int, w string) int {
+	const most = 3 // words between
+	i := j
+	for i < j+most && (f.l.Days[t.lower(i)] || days[t.lower(i)] || repeats[t.lower(i)] || strings.HasSuffix(t.lower(i), "ly") && t.lower(i) != w) {
+		i++
+	}
+	if t.lower(i) == w {
+		return i
+	}
+	return j
+}
+
+// repeats are adverbs that tell how often something is said.
+var repeats = map[string]bool{"again": true, "once": true, "more": true, "also": true, "twice": true}
 
 // missed reports whether a cue is negated and must not be, or must be and is not.
 func (h hit) missed() bool { return h.negated != (h.cue.Frames&lang.OnlyNot != 0) }
@@ -157,6 +174,9 @@ func (f *finder) match(t text, i int, e entry) (hit, bool) {
 		if k == 0 && reflexives[t.lower(j)] && t.lower(j+1) == w {
 			j++
 		}
+		if k == 0 && len(e.rest) == 1 {
+			j = f.parted(t, j, w)
+		}
 		if t.lower(j) != w {
 			return hit{}, false
 		}
@@ -167,6 +187,9 @@ func (f *finder) match(t text, i int, e entry) (hit, bool) {
 		return hit{}, false
 	}
 	if len(e.rest) > 0 && e.rest[len(e.rest)-1] == "on" && f.l.Days[t.lower(j)] { // 'agreed on Wednesday that'
+		return hit{}, false
+	}
+	if !e.carrier && e.cue.Nouns != "" && t.tagged() && !t.takes(h) {
 		return hit{}, false
 	}
 	if e.carrier && !f.attitude(t, &h) && !f.attitudeBefore(t, &h) {
@@ -218,7 +241,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) && !t.leadsIn(*h) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -235,7 +258,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
 			return true
 		}
-		h.patient = t.patient(*h)
+		if h.patient = t.patient(*h); h.patient < 0 {
+			h.patient = t.blamed(*h)
+		}
 		return h.patient >= 0
 	case h.past && t.lower(j) == "having":
 		h.shape = participle
@@ -278,6 +303,13 @@ func (t text) goesOn(h hit) bool {
 		}
 	}
 	return false
+}
+
+// leadsIn reports whether a form in -ing between commas leads in a quotation, though the tree has it for a noun: 'the minister left, adding,
+// “We shall see”'.
+func (t text) leadsIn(h hit) bool {
+	return h.ing && h.cue.Frames&(lang.Clause|lang.Quote) != 0 && t.lower(h.first-1) == "," && (t.lower(h.next) == "," || t.lower(h.next) == ":") &&
+		h.next+1 < t.len() && t.quoted(h.next+1)
 }
 
 // takesNoun reports whether token i is a verb in -s that the tree takes for a noun, and the noun behind it for the verb: 'The Ministry
@@ -488,7 +520,13 @@ func possessor(t text, i int) int {
 	return -1
 }
 
-// nominalAt finds 'the claim by X that', 'X's claim that' and 'according to'.
+// owned reports whether the noun at i is that of somebody named, and no possessive pronoun's: 'Norvia's pledge'.
+func (t text) owned(i int) bool {
+	j := possessor(t, i)
+	return j >= 0 && t.lower(j+1) == "'s" && isCapital(t.Tokens[j].Text())
+}
+
+// nominalAt finds 'the claim by X that', 'X's claim that', 'X's pledge to' and 'according to'.
 func (f *finder) nominalAt(t text, i int) (hit, bool) {
 	w := t.lower(i)
 	if w == "according" && t.lower(i+1) == "to" {
@@ -498,6 +536,10 @@ func (f *finder) nominalAt(t text, i int) (hit, bool) {
 	act, ok := f.l.Nominal[w]
 	if ok && t.lower(i+1) == "that" && possessor(t, i) >= 0 {
 		e := entry{cue: &lang.Cue{Lemma: w, Act: act}}
+		return hit{entry: e, patient: -1, shape: nominal, first: i, last: i, next: i + 1, act: doc.Act(act), noun: w}, true
+	}
+	if act := f.l.Pleas[w]; act != "" && t.tagged() && t.UPOS[i] == "NOUN" && t.owned(i) && (t.lower(i+1) == "to" && i+2 < t.len() && t.UPOS[i+2] == "VERB" || t.lower(i+1) == "for") {
+		e := entry{cue: &lang.Cue{Lemma: w, Frames: lang.ToDo, Act: act}}
 		return hit{entry: e, patient: -1, shape: nominal, first: i, last: i, next: i + 1, act: doc.Act(act), noun: w}, true
 	}
 	if !ok || t.lower(i+1) != "by" && t.lower(i+1) != "of" {

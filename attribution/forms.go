@@ -80,8 +80,8 @@ func (f *finder) passiveStatement(s *sentence, k int) {
 	b++
 	to := containing(s.gs, h.patient)
 	if h.cue.Frames&lang.For != 0 {
-		for i := h.next + 1; i < f.end(s.text, s.hs, k); i++ {
-			if s.lower(i) == "for" && s.dependsOn(i, h.first) {
+		for i := h.next; i < f.end(s.text, s.hs, k); i++ {
+			if s.lower(i) == "for" && s.dependsOn(i, h.first) || i == h.next && s.lower(i) != "by" {
 				a, b = i+1, f.end(s.text, s.hs, k)
 				break
 			}
@@ -409,6 +409,19 @@ func (t text) claimed(n, a, end int) int {
 	return end
 }
 
+// branch is the end of what hangs together on the noun at n from token i on.
+func (t text) branch(i, n int) int {
+	c := i
+	for t.Heads[c] >= 0 && t.Heads[c] != n {
+		c = t.Heads[c]
+	}
+	b := i + 1
+	for b < t.len() && t.within(b, c) {
+		b++
+	}
+	return b
+}
+
 // nominalStatement is 'According to X, CLAUSE' and 'the claim by X that CLAUSE'.
 func (f *finder) nominalStatement(s *sentence, k int) {
 	h := s.hs[k]
@@ -424,6 +437,11 @@ func (f *finder) nominalStatement(s *sentence, k int) {
 	}
 	a, b := behind, s.len()
 	switch {
+	case h.cue.Frames&lang.ToDo != 0: // 'A's pledge to do B', 'A's call for B'
+		a, b = h.next, s.branch(h.next, h.first)
+		if s.lower(a) == "for" {
+			a++
+		}
 	case h.noun != "":
 		if h.next == h.last+1 { // the owner stands before: 'A's claim that'
 			a, behind = h.next, h.next

@@ -150,7 +150,11 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 	}
 	next, found := speech{}, false
 	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
-		if n, ok := f.statement(s, k); ok && (!found || n.open || !next.open) {
+		n, ok := f.statement(s, k)
+		if h := s.hs[k]; h.shape == nominal && h.cue.Frames&lang.ToDo != 0 {
+			continue // 'Norvia's pledge to' is only told of in a sentence that is somebody else's
+		}
+		if ok && (!found || n.open || !next.open) {
 			next, found = n, true
 		}
 	}

@@ -184,10 +184,23 @@ func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 	}
 	for j := i; j < end; j++ {
 		if !s.quoted(j) && !s.stop(j) && !split {
+			if q < len(s.quotes) && s.finished(q, h.next) {
+				return q
+			}
 			return -1
 		}
 	}
 	return q
+}
+
+// finished reports whether quotation q opens behind the comma or colon at token i and ends with a stop of its own, so that what stands behind it
+// is the narrator's: 'she said, “Wait for us,” before she left'.
+func (s *sentence) finished(q, i int) bool {
+	if s.lower(i) != "," && s.lower(i) != ":" || i+1 >= s.len() || s.Tokens[i+1].Start() < s.quotes[q].Start() || !s.quoted(i+1) || !closed(s.quotes[q]) {
+		return false
+	}
+	words := strings.TrimRight(s.quotes[q].Text(), "”\"'’»")
+	return words != "" && strings.ContainsRune(",.!?…", rune(words[len(words)-1]))
 }
 
 // allQuoted reports whether the sentence is nothing but quotation.

@@ -365,13 +365,16 @@ func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
 	}
 	if h.patient >= 0 {
 		for n := h.next + 1; n < t.len(); n++ {
-			if t.Heads[n] != h.first || t.Rels[n] != "obl:agent" && t.Rels[n] != "obl" {
+			if t.Heads[n] != h.first || t.Rels[n] != "obl:agent" && t.Rels[n] != "obl" || t.marker(n) != "by" {
 				continue
 			}
 			if a, b := t.phraseOf(n, t.len()); f.l.Voices[t.lower(n)] || t.UPOS[n] == "PROPN" {
 				return speaker{source: t.Words(max(a, h.next+1), b), first: a}
 			}
 			break
+		}
+		if t.lower(h.next) != "by" {
+			return speaker{first: -1} // by whom, the text leaves open
 		}
 		return nobody
 	}
@@ -521,7 +524,31 @@ func (f *finder) adjunctSubject(t text, gs []group, h hit, hs []hit) speaker {
 	if f.under.ids != nil {
 		return f.under
 	}
+	if s, ok := f.mainSubject(t, gs, h); ok {
+		return s
+	}
 	return nobody // at the head of the sentence: paragraph gives it the speaker of the cue that follows
+}
+
+// mainSubject is the subject of the nearest finite verb before a participle that a comma parts from it, where the parse hangs the participle on
+// something else: 'The union went to court, arguing the rule was void'.
+func (f *finder) mainSubject(t text, gs []group, h hit) (speaker, bool) {
+	if !t.tagged() || t.lower(h.first-1) != "," || h.cue.Frames&(lang.Clause|lang.Quote) == 0 {
+		return speaker{}, false
+	}
+	for v := h.first - 2; v > 0; v-- {
+		if !t.finiteVerb(v) || t.UPOS[v] == "AUX" || t.Rels[v] == "acl:relcl" || t.Rels[v] == "ccomp" {
+			continue
+		}
+		n := t.subject(v)
+		if n < 0 || n > v {
+			continue
+		}
+		s, ok := f.subjectAt(t, gs, n)
+		s.first = -1
+		return s, ok
+	}
+	return speaker{}, false
 }
 
 // treeSubject is the speaker that the parse names: the nominal subject of the cue or of the verb it is joined to.
@@ -529,10 +556,12 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 	if !t.tagged() {
 		return speaker{}, false
 	}
+	joined := false
 	for range 4 { // a chain of joined verbs is seldom longer
 		if i := t.subject(v); i >= 0 {
 			return f.subjectAt(t, gs, i)
 		}
+		joined = joined || t.Rels[v] == "conj"
 		switch t.Rels[v] {
 		case "conj", "xcomp", "advcl", "parataxis":
 			v = t.Heads[v]
@@ -542,7 +571,24 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 				v = t.Heads[up]
 				continue
 			}
-			if v = t.Heads[v]; t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
+			inf := t.Feats[v]
+			v = t.Heads[v]
+			if joined && containing(gs, v) == nil && !f.l.Voices[t.lower(v)] && t.UPOS[v] == "NOUN" {
+				for v >= 0 && !t.verbal(v) { // 'They discussed the chances opened by trade and welcomed B': the parse joins it to the participle
+					v = t.Heads[v]
+				}
+				if v < 0 {
+					return speaker{}, false
+				}
+				continue
+			}
+			if t.Rels[v] != "obj" && f.l.Performed[t.lower(v)] && strings.Contains(inf, "VerbForm=Inf") { // 'The visit is an opportunity to thank B'
+				if f.voice.first {
+					return f.voice.speaker(), true
+				}
+				return nobody, true
+			}
+			if t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
 				if s, ok := f.subjectAt(t, gs, v); ok || !aside || t.Rels[v] != "obl" {
 					return s, ok
 				}

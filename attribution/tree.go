@@ -28,9 +28,9 @@ func (t text) verbless(a, b int, l *lang.Speech) bool {
 	return true
 }
 
-// phrase is the noun phrase that names a speaker: his mention with titles, article and what hangs on it, but no relative
-// clause and nothing behind a comma.
-func (t text) phrase(s speaker) doc.Span {
+// phrase is the noun phrase that names a speaker: his mention with titles, article and what hangs on it, with its apposition, and with
+// what 'and' joins to it; cue is the token at which the cue begins, which is no part of it.
+func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 	if s.source.IsZero() || !t.Span.Contains(s.source) {
 		return s.source
 	}
@@ -57,10 +57,23 @@ func (t text) phrase(s speaker) doc.Span {
 		if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b { // 'A (B-C), head of D'
 			b = t.closing(b) + 1
 		}
-		b = t.apposed(b, head)
+		limit := t.len()
+		if cue >= b {
+			limit = cue
+		}
+		b = t.apposed(b, limit, head)
+		if t.UPOS[head] == "PROPN" || strings.HasPrefix(t.Rels[head], "nsubj") || f.l.Voices[t.lower(head)] {
+			b = t.apposed(t.coordinated(b, limit, head), limit, head)
+		}
 		if n := t.apposition(head, a); n >= 0 {
 			head = n
 			a = t.lead(n)
+		}
+		if a > 2 && t.lower(a-1) == "of" && t.Heads[a] == a-2 && isCapital(t.Tokens[a-2].Text()) { // 'Secretary of State A', where the parse hangs A on State
+			a = t.lead(a - 2)
+		}
+		if f.l.Voices[t.lower(head)] {
+			a = t.firstOfAll(a, head, b)
 		}
 		first := a
 		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.lower(i) == "-" && i > 0 && t.under(i-1, head)); i-- {
@@ -69,8 +82,65 @@ func (t text) phrase(s speaker) doc.Span {
 		if !t.hasFinite(first, a) {
 			a = first
 		}
+		a, b = t.bare(a, b, head)
 	}
 	return t.Words(a, b-1)
+}
+
+// bare is the noun phrase [a, b) of the noun at head without a conjunction or an adverb before it, 'but critics', and without the day
+// or a conjunction behind it, 'the Minister on Tuesday'.
+func (t text) bare(a, b, head int) (int, int) {
+	for a < head && (t.UPOS[a] == "CCONJ" && t.lower(a) != "both" || t.UPOS[a] == "SCONJ" || t.lower(a) == "even") {
+		a++
+	}
+	if b-2 > head && t.lower(b-2) == "on" && days[t.lower(b-1)] {
+		b -= 2
+	}
+	for b-1 > head && (t.UPOS[b-1] == "CCONJ" || t.UPOS[b-1] == "SCONJ" || t.UPOS[b-1] == "AUX") {
+		b--
+	}
+	return a, b
+}
+
+// coordinated is the end of the noun phrase of head, which ends at token b so far, with the nouns that 'and' joins to it before token
+// limit: 'the Minister and his advisers'.
+func (t text) coordinated(b, limit, head int) int {
+	if t.lower(b) != "and" {
+		return b
+	}
+	for n := b + 1; n < limit; n++ {
+		switch {
+		case t.stop(n) || t.verbal(n) && t.Rels[n] != "amod":
+			return b
+		case t.Heads[n] == head && t.Rels[n] == "conj" && (t.UPOS[n] == "NOUN" || t.UPOS[n] == "PROPN"):
+			if _, end := t.phraseOf(n, limit); !t.hasFinite(b, end+1) {
+				return end + 1
+			}
+			return b
+		}
+	}
+	return b
+}
+
+// firstOfAll is where the noun phrase begins to which 'and' joins that of head, [a, b), where the whole is a subject: 'Growers and traders in
+// the south'; it is a where nothing is joined.
+func (t text) firstOfAll(a, head, b int) int {
+	n := t.Heads[head]
+	if t.Rels[head] != "conj" || n < 0 || n >= a || t.lower(a-1) != "and" || !strings.HasPrefix(t.Rels[n], "nsubj") || t.Heads[n] < b {
+		return a
+	}
+	for i := n; i < a-1; i++ {
+		if t.stop(i) || t.verbal(i) {
+			return a
+		}
+	}
+	first, _ := t.phraseOf(n, n+1)
+	for i := first; i < n; i++ {
+		if t.stop(i) || t.verbal(i) {
+			return a
+		}
+	}
+	return first
 }
 
 // apposition is the name right before the comma before token a whose apposition the noun at head is: 'Ann Lee, the minister'; -1 for none.
@@ -98,11 +168,11 @@ func (t text) closing(i int) int {
 	return -1
 }
 
-// apposed is the end of the noun phrase of head from token b on: what hangs on it, and behind a comma its apposition and
-// relative clause.
-func (t text) apposed(b, head int) int {
+// apposed is the end of the noun phrase of head from token b on and before token limit: what hangs on it, and behind a comma its
+// apposition and relative clause.
+func (t text) apposed(b, limit, head int) int {
 	end := b
-	for i := b; i < t.len(); i++ {
+	for i := b; i < limit; i++ {
 		switch {
 		case t.stop(i) && t.lower(i) != ",", t.lower(i) == "“", t.lower(i) == "”":
 			return end
@@ -123,7 +193,7 @@ func (t text) described(i, head int) bool {
 			return false
 		}
 		if t.Heads[i] == head {
-			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || strings.HasPrefix(t.Rels[i], "nmod")
+			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || t.Rels[i] == "acl" && strings.Contains(t.Feats[i], "VerbForm=Part") && t.lower(i-1) != "," || strings.HasPrefix(t.Rels[i], "nmod")
 		}
 		i = t.Heads[i]
 	}
@@ -189,6 +259,25 @@ func (t text) patient(h hit) int {
 	for i := range h.first {
 		if t.Heads[i] == h.first && t.Rels[i] == "nsubj:pass" {
 			return i
+		}
+	}
+	return -1
+}
+
+// blamed is the subject of a passive that names nobody who did it, with what it was done for: 'the guards were accused of theft'; -1 where there is none.
+func (t text) blamed(h hit) int {
+	w := t.lower(h.next)
+	if !t.tagged() || h.cue.Frames&lang.For == 0 || w != "for" && w != "of" || (w == "of") != (h.cue.Lemma == "accuse") || !t.dependsOn(h.next, h.first) && t.UPOS[h.next+1] != "VERB" {
+		return -1
+	}
+	for v := h.first; v >= 0; v = t.Heads[v] {
+		for i := range h.first {
+			if t.Heads[i] == v && t.Rels[i] == "nsubj:pass" {
+				return i
+			}
+		}
+		if t.Rels[v] != "conj" {
+			break
 		}
 	}
 	return -1

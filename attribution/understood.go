@@ -18,7 +18,7 @@ func (f *finder) speakersOf(s *sentence) {
 			h.speaker = f.agentOf(s.text, s.gs, h)
 		}
 		if h.shape != passive || h.patient >= 0 { // 'by the Mongolian side that …': the clause is no part of it
-			h.speaker.source = s.phrase(h.speaker)
+			h.speaker.source = f.phrase(s.text, h.speaker, h.first)
 			if a := s.at(h.speaker.source.Start()); s.Contains(h.speaker.source) && s.lower(a-1) == "," { // 'the Minister, Mr A,'
 				if g := ending(s.gs, a-1); g != nil && g.form != doc.PronounForm && slices.Equal(g.ids, h.speaker.ids) && s.lead(g.a) == g.a {
 					h.speaker.source = g.span.Cover(h.speaker.source)
@@ -67,8 +67,13 @@ func (f *finder) loose(s speaker) bool {
 		return false
 	}
 	w := strings.ToLower(s.source.Text())
-	if !s.none && slices.ContainsFunc(strings.Fields(w), func(x string) bool { return f.l.Voices[x] }) {
-		return false // 'several environmental groups'
+	for x := range strings.FieldsSeq(w) {
+		if prepositions[x] && x != "and" {
+			break // 'the trust of leaders' is no leader
+		}
+		if !s.none && f.l.Voices[x] {
+			return false // 'several environmental groups'
+		}
 	}
 	return s.none || s.first < 0 && !f.l.First[w] && w != "he" && w != "she" && w != "they" && w != "it" && !isCapital(s.source.Text())
 }
@@ -90,7 +95,7 @@ func (f *finder) understood(s speaker, h hit) speaker {
 		s.ids = f.last // a body of many
 	case h.shape == passive && (h.act == doc.Agree || h.act == doc.Promise), w == "they":
 		s.ids = f.joint
-	case h.shape == passive && len(f.last) > 1 && (len(f.met) == 0 || among(f.last, f.met)):
+	case h.shape == passive && h.patient < 0 && len(f.last) > 1 && (len(f.met) == 0 || among(f.last, f.met)):
 		s.ids = f.last
 	case h.mutual:
 		s.ids = f.met
