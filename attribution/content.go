@@ -12,11 +12,11 @@ import (
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
 	last := t.joinedAfter(h, hs[k+1:])
-	if h.shape == participle && h.first <= 1 {
-		last = t.leadingEnd(h.first)
+	if h.shape == participle && h.first <= 1 || h.shape == finite && t.subordinate(h.first) && t.lower(h.next) != "," {
+		last = min(last, t.leadingEnd(h.first)) // 'When A noted that B had won, C smiled'
 	}
 	for _, g := range hs[k+1:] {
-		if g.first < h.next || g.missed() {
+		if g.first <= h.next || g.missed() || g.idle(t) {
 			continue
 		}
 		if g.first > last {
@@ -39,6 +39,8 @@ func (f *finder) end(t text, hs []hit, k int) int {
 				return g.first
 			}
 		case g.shape == nominal:
+		case g.shape == finite && g.speaker.first > h.next && t.contrasts(t.lead(g.speaker.first)-1):
+			return t.lead(g.speaker.first) - 1
 		case g.shape == finite && t.nested(g.first, h.first) && !slices.Equal(g.speaker.ids, h.speaker.ids): // it is part of what is said
 		case g.speaker.first < 0: // it shares the speaker of a cue before it
 			i := g.first
@@ -64,6 +66,34 @@ func (f *finder) end(t text, hs []hit, k int) int {
 		}
 	}
 	return last
+}
+
+// contrasts reports whether the word at i sets what somebody else says against what came before it: ', although they say'.
+func (t text) contrasts(i int) bool {
+	w := t.lower(i)
+	return (w == "although" || w == "though" || w == "whereas") && t.lower(i-1) == ","
+}
+
+// subordinate reports whether the clause of verb v is one that 'when' or 'although' opens.
+func (t text) subordinate(v int) bool {
+	if !t.tagged() || t.Rels[v] != "advcl" {
+		return false
+	}
+	for i := range v {
+		if t.Heads[i] == v && (t.Rels[i] == "mark" || t.Rels[i] == "advmod") && subordinators[t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinators open a clause that tells when or against what something was.
+var subordinators = map[string]bool{"when": true, "while": true, "although": true, "though": true, "after": true, "before": true, "since": true, "because": true, "once": true}
+
+// idle reports whether a cue lacks the object that it needs, and so is one of a list of participles: 'that crimes are found, condemned, and punished'.
+func (h hit) idle(t text) bool {
+	return h.shape == finite && h.past && !h.carrier && h.cue.Frames&^(lang.Noun|lang.For|lang.Thing) == 0 &&
+		(t.lower(h.next) == "." || t.lower(h.next) == "," && joins(t.lower(h.next+1)))
 }
 
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
@@ -216,7 +246,7 @@ func (t text) relative(i int) bool {
 // of verb v: it tells of something beside it, 'agreed to lend money, and the union stepped in'.
 func (t text) besides(i, v int) bool {
 	head := t.Heads[i]
-	return head >= 0 && t.Rels[head] == "xcomp" && t.Heads[head] == v && !t.finiteVerb(head) && t.finiteVerb(i) && t.subject(i) > head
+	return head >= 0 && t.Rels[head] == "xcomp" && t.Heads[head] == v && !t.finiteVerb(head) && (t.finiteVerb(i) || t.auxiliary(i) != "") && t.subject(i) > head
 }
 
 // leadingEnd is the comma behind which the main clause begins whose adjunct the participle v at the head of the sentence
@@ -285,7 +315,7 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		return 0, 0, nil, false
 	case w == "to":
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
-		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !f.l.Silence[t.lower(h.next+1)] && !refused
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !(h.act == doc.Reject && f.l.Silence[t.lower(h.next+1)]) && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		to := containing(gs, h.next)
 		if to != nil && (to.form == doc.PronounForm && to.b < t.len() && t.tagged() && t.Rels[h.next] == "nmod:poss" || slices.Equal(to.ids, h.speaker.ids)) {
@@ -299,10 +329,10 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		return a, end, nil, a < end && !t.stop(a)
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
-		if prepositions[t.lower(a)] || f.day(t, a) {
+		if t.preposition(a) || f.day(t, a) {
 			a = t.object(h.first, a+1, end)
 		}
-		return a, end, nil, a < end && !prepositions[t.lower(a)] && !t.stop(a)
+		return a, end, nil, a < end && !t.preposition(a) && !t.stop(a)
 	}
 	return 0, 0, nil, false
 }
@@ -399,6 +429,16 @@ func (f *finder) arrives(t text, gs []group, h hit) bool {
 	}
 	for _, g := range gs {
 		if g.a >= h.next && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= h.next && t.lower(g.b) != "'s" && t.lower(g.b) != "'" {
+			return !t.owner(g.b-1, h.first)
+		}
+	}
+	return false
+}
+
+// owner reports whether the parse has the word at i only for part of what somebody's thing is called: 'welcomed the Lund Government's plan'.
+func (t text) owner(i, v int) bool {
+	for n := i; t.tagged() && n >= 0 && n != v; n = t.Heads[n] {
+		if t.Rels[n] == "nmod:poss" {
 			return true
 		}
 	}
@@ -425,7 +465,7 @@ func (t text) withholds(h hit, end int) bool {
 		return false
 	}
 	for i := h.next; i < end; i++ {
-		if t.Heads[i] == h.first && t.Rels[i] == "iobj" {
+		if t.Heads[i] == h.first && t.Rels[i] == "iobj" || t.lower(i) == "access" || t.lower(i) == "entry" {
 			return true
 		}
 	}
@@ -449,6 +489,11 @@ func asked(t text, a, b int) bool {
 var prepositions = map[string]bool{
 	"in": true, "on": true, "at": true, "by": true, "with": true, "from": true, "to": true, "of": true, "during": true, "after": true,
 	"before": true, "about": true, "for": true, "as": true, "upon": true, "into": true, "and": true, "or": true, "until": true,
+}
+
+// preposition reports whether token i opens a phrase of its own, and not a number: 'at least 40'.
+func (t text) preposition(i int) bool {
+	return prepositions[t.lower(i)] && !(t.lower(i) == "at" && (t.lower(i+1) == "least" || t.lower(i+1) == "most"))
 }
 
 // adverbial skips an adjunct between a cue and its object: 'condemned in the strongest terms the attack', 'noted with
@@ -617,7 +662,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		}
 		return i + 1, to, i+1 < end
 	}
-	if h.cue.Frames&(lang.Noun|lang.Told) != 0 || t.lower(a) == "you" && t.stop(a+1) { // 'thank you' says no more
+	if much := t.lower(a+2) == "much" && t.stop(a+3); h.cue.Frames&(lang.Noun|lang.Told) != 0 || t.lower(a) == "you" && (t.stop(a+1) || much) { // 'thank you' says no more
 		return 0, nil, false
 	}
 	return a, to, true

@@ -99,7 +99,8 @@ func (f *finder) doubled(t text, h hit) (hit, bool) {
 
 // leadsTo reports whether a cue only leads up to another, which is done as it is said: 'I want to thank you'.
 func (f *finder) leadsTo(t text, h hit) bool {
-	if h.cue.Frames&lang.ToDo == 0 || h.negated || t.lower(h.next) != "to" {
+	state := h.carrier && h.cue.Frames == 0 && h.first == h.last // 'I am pleased to announce'
+	if h.cue.Frames&lang.ToDo == 0 && !state || h.negated || t.lower(h.next) != "to" {
 		return false
 	}
 	i := h.next + 1
@@ -122,7 +123,7 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 		return h, true
 	}
 	best, found := hit{}, false
-	for _, e := range f.lexicon[t.lower(i)] {
+	for _, e := range f.entries(t.lower(i)) {
 		h, ok := f.match(t, i, e)
 		if ok && (!found || h.last > best.last || h.last == best.last && (len(h.rest) > len(best.rest) || best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
 			best, found = h, true
@@ -147,6 +148,18 @@ func (f *finder) parted(t text, j int, w string) int {
 
 // repeats are adverbs that tell how often something is said.
 var repeats = map[string]bool{"again": true, "once": true, "more": true, "also": true, "twice": true}
+
+// entries are those of a word, which may have a hyphen behind 're': 're-affirmed', 're-emphasized'.
+func (f *finder) entries(w string) []entry {
+	rest, again := strings.CutPrefix(w, "re-")
+	if !again {
+		return f.lexicon[w]
+	}
+	if list := f.lexicon["re"+rest]; list != nil {
+		return list
+	}
+	return f.lexicon[rest]
+}
 
 // missed reports whether a cue is negated and must not be, or must be and is not.
 func (h hit) missed() bool { return h.negated != (h.cue.Frames&lang.OnlyNot != 0) }
@@ -283,12 +296,21 @@ func (f *finder) shaped(t text, h *hit) bool {
 	case aux == "" && t.lower(j) == "to":
 		return f.meant(t, j)
 	case aux == "":
-		return t.opens(h.first) || f.plural(t, j)
+		return t.opens(h.first) || f.plural(t, j) && !t.planned(h.first)
 	}
 	if (aux == "can" || aux == "could") && h.cue.Frames&(lang.Clause|lang.Told|lang.Shown|lang.Quote) == 0 {
 		return false // 'ways in which A can support B'
 	}
 	return supports[aux]
+}
+
+// planned reports whether the parse joins the base form at i to a verb that tells what is to come: 'will meet the growers and outline the plan'.
+func (t text) planned(i int) bool {
+	if !t.tagged() || t.Rels[i] != "conj" || t.subject(i) >= 0 {
+		return false
+	}
+	aux := t.auxiliary(t.Heads[i])
+	return modals[aux] || aux == "will" || aux == "shall"
 }
 
 // goesOn reports whether a form in -s that the tree takes for a noun is a second verb in the present: 'condemns the violence and calls
@@ -520,6 +542,20 @@ func possessor(t text, i int) int {
 	return -1
 }
 
+// measured reports whether what stands at i, behind 'according to', is what something is done by, and nobody who says it: 'according to their own rules'.
+func (f *finder) measured(t text, i int) bool {
+	const most = 5 // words of its noun phrase
+	for k := i; k < i+most && k < t.len() && !t.stop(k); k++ {
+		if f.l.Measures[t.lower(k)] {
+			return true
+		}
+		if prepositions[t.lower(k)] || isCapital(t.Tokens[k].Text()) {
+			return false
+		}
+	}
+	return false
+}
+
 // owned reports whether the noun at i is that of somebody named, and no possessive pronoun's: 'Norvia's pledge'.
 func (t text) owned(i int) bool {
 	j := possessor(t, i)
@@ -529,7 +565,7 @@ func (t text) owned(i int) bool {
 // nominalAt finds 'the claim by X that', 'X's claim that', 'X's pledge to' and 'according to'.
 func (f *finder) nominalAt(t text, i int) (hit, bool) {
 	w := t.lower(i)
-	if w == "according" && t.lower(i+1) == "to" {
+	if w == "according" && t.lower(i+1) == "to" && !f.measured(t, i+2) {
 		e := entry{cue: &lang.Cue{Lemma: "according to", Act: "inform"}}
 		return hit{entry: e, patient: -1, shape: nominal, first: i, last: i + 1, next: i + 2, act: doc.Inform}, true
 	}

@@ -31,6 +31,9 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if a == h.first+1 && h.last > h.first {
 		h.last = h.first // the noun belongs to the content
 	}
+	if h.last > h.first && a == h.next && s.lower(h.last) == "to" && s.base(a) { // 'committed to adopt rules': the infinitive keeps its 'to'
+		a, h.last = h.last, h.last-1
+	}
 	x, ok := f.draftOf(s.text, h, rule, a, b)
 	if !ok {
 		return
@@ -242,6 +245,9 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !s.hasFinite(0, from) && (from == 2 || s.tagged() && s.UPOS[0] == "ADV" && s.lower(1) == ",") {
 		return false // 'Finally, he said, …'
 	}
+	if subordinators[s.lower(s.from)] && behind >= s.len()-1 && s.hangs(s.from, h.first) { // 'When A had left, B complained'
+		return false
+	}
 	a := s.from
 	if k > 0 {
 		if behind < s.len()-1 && s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.outer(k) && !s.nested(s.hs[k-1].first, h.first) && !s.reports(h.first, s.hs[k-1].first) {
@@ -261,6 +267,11 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	f.found = append(f.found, x)
 	return true
+}
+
+// hangs reports whether the parse has the clause that the word at i opens for an adjunct of verb v.
+func (t text) hangs(i, v int) bool {
+	return t.tagged() && t.Heads[i] >= 0 && t.Rels[t.Heads[i]] == "advcl" && t.Heads[t.Heads[i]] == v
 }
 
 // goesOn reports whether what begins at token i is a clause with a subject of its own that goes on with what is said, and not an adjunct

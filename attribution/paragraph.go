@@ -151,8 +151,8 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 	next, found := speech{}, false
 	for k := 0; k < len(s.hs); k++ { // a colon ends the list: what follows it is speech
 		n, ok := f.statement(s, k)
-		if h := s.hs[k]; h.shape == nominal && h.cue.Frames&lang.ToDo != 0 {
-			continue // 'Norvia's pledge to' is only told of in a sentence that is somebody else's
+		if f.mentioned(s, s.hs[k]) {
+			continue
 		}
 		if ok && (!found || n.open || !next.open) {
 			next, found = n, true
@@ -165,6 +165,23 @@ func (f *finder) sentence(s *sentence, on speech) speech {
 		return next
 	}
 	return f.uncued(s, on)
+}
+
+// mentioned reports whether a cue is only told of in a sentence that is somebody else's: 'Norvia's pledge to', or in one's own statement 'those who
+// condemn the war'.
+func (f *finder) mentioned(s *sentence, h hit) bool {
+	if h.shape == nominal {
+		return h.cue.Frames&lang.ToDo != 0
+	}
+	if !f.voice.first || !s.tagged() || h.speaker.own {
+		return false
+	}
+	for v := h.first; v >= 0; v = s.Heads[v] {
+		if s.Rels[v] == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // statement adds the statement of cue k, if it makes one.
@@ -285,7 +302,7 @@ func (f *finder) lifeless(s *sentence, h hit) bool {
 		return false
 	}
 	v := h.first
-	for s.subject(v) < 0 && s.Rels[v] == "conj" && s.Heads[v] >= 0 {
+	for s.subject(v) < 0 && (s.Rels[v] == "conj" || s.Rels[v] == "xcomp") && s.Heads[v] >= 0 {
 		v = s.Heads[v]
 	}
 	n := s.subject(v)

@@ -481,13 +481,16 @@ func (f *finder) beyondInsertion(t text, gs []group, j int, hs []hit) (speaker, 
 		for start > floor && t.lower(start-1) != "," && !(t.quoted(start-1) && !t.quoted(end-1)) {
 			start--
 		}
-		if g := ending(gs, end); g != nil && (g.a <= start+1 || t.lead(g.a) <= start || leads(t, start, g.a)) {
+		if g := ending(gs, end); g != nil && !(start < g.a && beside[t.lower(start)]) && (g.a <= start+1 || t.lead(g.a) <= start || leads(t, start, g.a)) {
 			return f.widened(t, gs, g)
 		}
 		end = start - 1
 	}
 	return speaker{}, false
 }
+
+// beside are words that bring in somebody who is only told of besides: 'The Minister, like A, said'.
+var beside = map[string]bool{"like": true, "unlike": true, "with": true, "for": true, "to": true, "by": true, "from": true, "of": true, "in": true, "at": true, "after": true, "before": true, "including": true}
 
 // leads reports whether tokens [a, b) are only what may lead up to a subject: 'In this context', 'For his part' have a
 // comma of their own; 'Meanwhile', 'and' do not.

@@ -13,6 +13,11 @@ func (t text) tagged() bool { return t.HasTree() }
 // verbal reports whether token i is tagged as a verb.
 func (t text) verbal(i int) bool { return t.UPOS[i] == "VERB" || t.UPOS[i] == "AUX" }
 
+// base reports whether the model has token i for an infinitive.
+func (t text) base(i int) bool {
+	return t.tagged() && i < t.len() && t.verbal(i) && strings.Contains(t.Feats[i], "VerbForm=Inf")
+}
+
 // finiteVerb reports whether the model has token i for a finite verb.
 func (t text) finiteVerb(i int) bool {
 	return t.tagged() && t.verbal(i) && strings.Contains(t.Feats[i], "VerbForm=Fin")

@@ -17,6 +17,7 @@ type Speech struct {
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
 	Findings  map[string]bool   // what shows something: 'poll', 'report'
+	Measures  map[string]bool   // what things are done according to: 'plan', 'rules'
 	Voices    map[string]bool   // nouns for those who can speak and are no actors by name: 'officials', 'participants', 'the report'
 	Letters   map[string]bool   // what is written or read out and says something: 'statement', 'letter'
 	Nobody    map[string]bool   // subjects that say that nobody did: 'no one', 'neither side'
@@ -451,7 +452,7 @@ var englishSpeech = Speech{
 		"concern": "concern", "concerns": "concern", "alarm": "concern", "regret": "concern", "dismay": "concern",
 		"disappointment": "concern", "sorrow": "condole", "grief": "condole", "outrage": "criticize", "condemnation": "criticize",
 		"protest": "criticize", "dissatisfaction": "criticize", "criticism": "criticize", "indignation": "criticize",
-		"satisfaction": "welcome", "pleasure": "welcome", "happiness": "welcome", "delight": "welcome", "joy": "welcome", "pride": "praise",
+		"satisfaction": "welcome", "gratification": "welcome", "pleasure": "welcome", "happiness": "welcome", "delight": "welcome", "joy": "welcome", "pride": "praise",
 		"hope": "hope", "hopes": "hope", "wish": "hope", "wishes": "hope", "expectation": "hope", "aspiration": "hope",
 		"confidence": "inform", "belief": "inform", "conviction": "inform", "view": "inform", "views": "inform", "opinion": "inform",
 		"support": "support", "backing": "support", "admiration": "praise", "respect": "praise", "esteem": "praise", "praise": "praise",
@@ -504,6 +505,9 @@ var englishSpeech = Speech{
 	First:   words("we i"),
 	Findings: words("transcript transcripts slide slides average averages memo memos email emails tally review count poll polls survey surveys study studies report reports data figures statistics analysis research video footage " +
 		"document documents records audit investigation inquiry evidence census papers returns"),
+	Measures: words("plan plans schedule timetable timeline belief beliefs rule rules law laws legislation regulations procedure procedures standard standards need needs " +
+		"principle principles wish wishes criteria criterion conscience size age type kind methodology mandate circumstances terms priority priorities practice " +
+		"practices tradition traditions custom customs formula ability abilities capacity capacities method methods merit merits requirements mass weight"),
 	Voices: words("official officials leader leaders member members participant participants speaker speakers panelist panelists expert experts " +
 		"analyst analysts party parties side sides delegation delegations delegate delegates minister ministers representative representatives " +
 		"ambassador ambassadors envoy envoys diplomat diplomats governor governors mayor mayors senator senators lawmaker lawmakers deputy " +
