@@ -459,7 +459,7 @@ func (e *entity) actorCode() doc.Code {
 	}
 	role := h.code
 	for _, m := range h.mods {
-		if m == "former" || m == "ex" {
+		if past[m] {
 			role = "ELI"
 		}
 	}

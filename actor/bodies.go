@@ -245,6 +245,10 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		return nil
 	}
 	ph.code, ph.last = h.Code, k+h.n-1
+	if t.key(ph.last+1) == "$" {
+		ph.code = "" // "US $5 million" is money
+		return ph
+	}
 	switch h.Kind {
 	case lang.DemonymEntry, lang.PeopleEntry:
 		ph.form = doc.DemonymForm

@@ -238,9 +238,13 @@ func unique(c lang.Class) bool {
 	return false
 }
 
+// former reports whether an office is one that its holder has no more.
 func former(o *office) bool {
-	return slices.Contains(o.mods, "former") || slices.Contains(o.mods, "ex")
+	return slices.ContainsFunc(o.mods, func(m string) bool { return past[m] })
 }
+
+// past are the words before an office that say so.
+var past = map[string]bool{"former": true, "ex": true, "ousted": true, "deposed": true, "toppled": true, "overthrown": true}
 
 // settlePrincipal gives the own country to the man of whom a page without a publisher tells: its most frequent subject,
 // where no country stands with him.

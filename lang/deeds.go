@@ -14,6 +14,8 @@ type Deeds struct {
 	Topics    map[string]string   // a word that says of what sort an aid or a cooperation is: 'military'
 	Parties   map[string]string   // a noun and the role of CAMEO that it gives a party: 'soldier', 'MIL'
 	Groups    map[string]bool     // nouns of number and kind before 'of' and those who are meant: 'thousands of refugees'
+	Custody   map[string]bool     // where people are in somebody's power
+	Charities map[string]bool     // nouns, with the word before where that decides, for bodies that no state has made: 'aid agency'
 	Societies map[string]bool     // words of the names of bodies that no state has made
 	Facts     map[string]bool     // verbs that tell what will be, or what will be said: no deed that somebody will do
 	Manners   map[string]bool     // nouns with 'in' that say how and why, not where
@@ -41,6 +43,15 @@ func classes(lines ...string) map[string][]string {
 		for _, w := range phrases(list) {
 			m[w] = append(m[w], class)
 		}
+	}
+	return m
+}
+
+// listed are the phrases of a list.
+func listed(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range phrases(list) {
+		m[w] = true
 	}
 	return m
 }
@@ -157,6 +168,8 @@ var englishDeeds = Deeds{
 		"expel: expel, deport, banish, exile, throw out, kick out, evict, oust, extradite, eject, displace, drive out, send back, force out",
 		"sanction: sanction, embargo, penalize, blacklist, penalise, fine, punish",
 		"convict: convict, sentence, find guilty, condemn to",
+		"widen: improve, widen, increase, expand, broaden",
+		"enhance: enhance, widen, expand, broaden, extend, restore, guarantee",
 		"impose: impose, institute, declare, introduce, tighten, extend, enforce, slap, levy, announce, order, maintain, proclaim, call, strengthen, toughen, renew, place, reimpose, put, enact, decree, apply, keep, pass",
 		"arrest: arrest, detain, jail, imprison, capture, intern, apprehend, nab, round up, incarcerate, take into custody, seize, catch, lock up, sentence, intercept",
 		"hold: hold, keep",
@@ -188,7 +201,7 @@ var englishDeeds = Deeds{
 		"resign: resignation, departure, ouster", "extradite: extradition, handover", "arrest: arrest, detention, imprisonment, jailing",
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
 		"return: return, repatriation", "seize: seizure, confiscation", "condemn: condemnation, criticism", "praise: praise, appreciation, gratitude, congratulation, welcome, thanks, endorsement",
-		"recognize: recognition", "refuse: refusal, rejection", "ALLOW: admission, opening, reopening, permission", "occupy: occupation, annexation, takeover", "torture: torture", "abduct: abduction, kidnapping",
+		"recognize: recognition", "refuse: refusal, rejection", "ALLOW: admission, opening, reopening, permission", "occupy: occupation, annexation, takeover", "torture: torture", "beat: beating, mistreatment, ill-treatment, maltreatment", "abduct: abduction, kidnapping",
 		"APPEAL: need, necessity, importance",
 		"PROMISE: promise, pledge, intention, commitment, willingness, readiness, vow, assurance, determination, plan, consensus, undertaking, resolve",
 		"THREATEN: threat, warning", "DEMAND: demand, ultimatum, order, insistence", "APPEAL: appeal, call, request, plea, urging", "ACCUSE: accusation, allegation, charge, claim",
@@ -196,14 +209,14 @@ var englishDeeds = Deeds{
 	),
 	States: single(
 		"PROMISE: ready, willing, prepared, determined, committed, set, due, eager, scheduled, going, about, open, keen, likely, poised",
-		"REFUSE: opposed, unwilling, reluctant, unacceptable, unable, against, unready",
+		"REFUSE: opposed, unwilling, reluctant, unacceptable, unable, against, unready, out question, off table",
 		"praise: grateful, thankful, proud, glad, pleased, supportive, appreciative",
 		"condemn: critical, appalled, outraged, concerned, worried, alarmed, dismayed, disappointed, guilty, angry",
 		"ACCUSE: responsible",
 	),
 	Things: classes(
-		"food: food, medicine, medical, grain, blanket, tent, vaccine, rice, wheat, flour, humanitarian, foodstuff, water, clothing, relief",
-		"aid: aid, assistance, help, relief, supply, donation, package, funding",
+		"food: food delivery, food shipment, relief delivery, humanitarian delivery, food, medicine, medical, grain, blanket, tent, vaccine, rice, wheat, flour, humanitarian, foodstuff, water, clothing, relief",
+		"aid: aid delivery, aid shipment, aid, assistance, help, relief, supply, donation, package, funding",
 		"support: support, backing, solidarity",
 		"money: million, billion, dollar, euro, $, yen, pound, money, loan, grant, credit, fund, funding, financing, compensation, payment, debt, bailout, rupee, investment, reparation",
 		"compensation: compensation, reparation",
@@ -263,6 +276,8 @@ var englishDeeds = Deeds{
 		"reform: reform, law, policy, constitution, legislation, amendment, institution, change, judiciary, bill, system, parliament",
 		"ease: restriction, curfew, ban, emergency, control, sanction, blockade, siege, boycott, embargo, checkpoint, measure",
 		"border: border, crossing, bridge, frontier, checkpoint, gate, corridor, door",
+		"humanitarian: humanitarian access, aid access, relief access, access aid",
+		"freedom: political freedom, civil liberty, press freedom, freedom expression, freedom assembly, freedom press, freedom speech, religious freedom, civil right, political right",
 		"access: access, entry, deployment, presence, return, passage, visit, humanitarian access, corridor, delivery",
 		"refugee: refugee, migrant, asylum seeker, displaced, asylum-seeker",
 		"territory: territory, land, village, town, city, settlement, area, region, position, stronghold, base, province, airport, island, hill, district, capital, compound",
@@ -308,6 +323,7 @@ var englishDeeds = Deeds{
 		"LIFT + curfew = ease.curfew", "LIFT + emergency = ease.emergency", "LIFT + blockade = ease.blockade", "LIFT + sanction = ease.sanctions", "LIFT + party = ease.parties",
 		"LIFT + restriction = ease.rights", "LIFT + settlement = retreat", "LIFT + troop = retreat",
 		"release + captive = release.person", "release + = release.person", "return + property = release.property", "return + = release.property", "return + captive,refugee = release.person", "return + territory = retreat",
+		"widen + humanitarian = allow.humanitarian", "enhance + freedom = ease.rights",
 		"withdraw + inspector = halt.observer", "withdraw + peacekeeper = halt.peacekeeper", "withdraw + rescuer = halt.aidworker", "withdraw + staff = reduce.relations", "withdraw + troop,settlement,territory = retreat",
 		"withdraw + agreement,membership = reduce.relations", "withdraw + demo,labour = ease.dissent", "retire + = retreat",
 		"surrender + = surrender", "resign + = reform.leadership",
@@ -380,7 +396,10 @@ var englishDeeds = Deeds{
 		"REF: refugee, migrant", "MED: journalist, newspaper, media, reporter, agency, radio, television", "BUS: company, firm, businessman, bank", "CRM: prisoner, hacker, smuggler, gang, trafficker", "SPY: intelligence, spy",
 		"MED: doctor", "LAB: union",
 	),
-	Groups:    words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
+	Groups:  words("thousand hundred dozen score ten million number group crowd member leader part majority handful band lot some many most half rest supporter follower all several"),
+	Custody: words("custody detention jail prison captivity cell camp hand"),
+	Charities: listed("charity, ngo, nonprofit, watchdog, right group, right organization, right organisation, right watchdog, right activist, aid group, aid agency, aid organization, aid organisation, relief agency, " +
+		"relief organization, relief organisation, relief group, advocacy group, campaign group, pressure group, environmental group, environmental organization, green group, civil group, medical charity, press group, freedom group"),
 	Societies: words("association forum federation watch foundation society societies"),
 	Facts:     words("forget accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),

@@ -81,7 +81,11 @@ func Phrase(s string) []string {
 	s = joints.Replace(s)
 	var w []string
 	for _, x := range strings.Fields(s) {
-		rest, owns := strings.CutSuffix(strings.ReplaceAll(x, "’", "'"), "'s")
+		x = strings.ReplaceAll(x, "’", "'")
+		rest, owns := strings.CutSuffix(x, "'s")
+		if strings.HasSuffix(x, "s'") {
+			owns = true // 'Workers'': texts are cut into words so
+		}
 		w = append(w, Fold(rest))
 		if owns {
 			w = append(w, "'s")

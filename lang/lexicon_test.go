@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/readout-project/readout/doc"
@@ -83,5 +84,38 @@ func TestMatch(t *testing.T) {
 func BenchmarkLexicon(b *testing.B) {
 	for b.Loop() {
 		newLexicon(&englishNames)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	codes := map[doc.Code]bool{}
+	for _, c := range Countries() {
+		codes[c.Code] = true
+	}
+	at := map[string]doc.Code{}
+	for _, line := range placeLines {
+		code, list, _ := strings.Cut(line, ": ")
+		if !codes[doc.Code(code)] {
+			t.Errorf("%s is no country", code)
+		}
+		for _, name := range strings.Split(list, ", ") {
+			if other, twice := at[Fold(name)]; twice {
+				t.Errorf("%s stands under %s and %s", name, other, code)
+			}
+			at[Fold(name)] = doc.Code(code)
+		}
+	}
+	for _, code := range peoples {
+		if !codes[code] {
+			t.Errorf("%s is no country", code)
+		}
+	}
+	for name, want := range map[string]doc.Code{"Palermo": "ITA", "Maiduguri": "NGA", "Deir ez-Zor": "SYR", "Tripoli": ""} {
+		if got := PlaceOf(name); got != want {
+			t.Errorf("PlaceOf(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if got := PeopleOf("Jewish settler"); got != "ISR" {
+		t.Errorf("PeopleOf gives %q", got)
 	}
 }

@@ -1,6 +1,10 @@
 package lang
 
-import "github.com/readout-project/readout/doc"
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+)
 
 // Names is what actor knows of a language: the words that people, offices, bodies and references are written with. All
 // words are matched after Fold, so that case, accents, apostrophes and hyphens do not matter; what must be written in
@@ -137,12 +141,12 @@ type Joint struct {
 
 var englishNames = Names{
 	Offices:     englishOffices,
-	Modifiers:   fields("acting provisional regent former ex deputy vice first second senior assistant interim caretaker outgoing incoming designate permanent special principal chief executive associate additional joint extraordinary plenipotentiary honorary current then late newly elected incumbent new visiting personal presidential parliamentary federal national general adjunct alternate"),
+	Modifiers:   fields("acting provisional regent former ex ousted deposed toppled overthrown deputy vice first second senior assistant interim caretaker outgoing incoming designate permanent special principal chief executive associate additional joint extraordinary plenipotentiary honorary current then late newly elected incumbent new visiting personal presidential parliamentary federal national general adjunct alternate"),
 	Departments: englishDepartments,
 	Honorifics:  englishHonorifics,
 	Particles:   fields("bin ibn bint binti ben arap al el as ash an at ar abu abd abdul ould von van der den de del della di da das dos do du la le los las y e ter ten zu af ap ul ur ud st saint mac mc o san ag bar na te"),
 	Suffixes:    fields("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"),
-	Bodies:      englishBodies,
+	Bodies:      slices.Concat(englishBodies, englishMovements, englishInstitutions),
 	BodyHeads:   englishBodyHeads,
 	NotNames:    englishNotNames,
 	Joiners:     fields("of and the for on in with to &"),
@@ -184,7 +188,7 @@ var englishNames = Names{
 	Talks:      fields("meeting talks call conversation consultations summit visit discussed discussions"),
 	Wide: fields("caribbean african arab asian european nordic baltic pacific atlantic latin american americas gulf mediterranean balkan eurasian islamic " +
 		"international world global regional interamerican inter multinational intergovernmental"),
-	Regions: []string{"North America", "North American", "South America", "South American", "Latin America", "Latin American",
+	Regions: []string{"New England", "North America", "North American", "South America", "South American", "Latin America", "Latin American",
 		"Central America", "Central American", "Inter American", "Pan American", "African American", "African Americans", "Native American",
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
 		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "New Jersey", "French Guiana", "French Polynesia", "Turkish Straits",
