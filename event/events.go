@@ -21,7 +21,7 @@ func Events(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.State
 	var trees []*tree
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
-			trees = append(trees, plant(p, c.index, c.known))
+			trees = append(trees, plant(mended(p, c.l), c.index, c.known))
 		}
 	}
 	for _, m := range ms {
@@ -337,13 +337,16 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			source = o // of two who met, the one who is not the other
 		}
 	}
+	if source.empty() && code[:2] == "14" && x.subject >= 0 && c.descended(t, x.subject) && len(target.codes) == 1 && len(target.codes[0]) >= 3 {
+		source = party{codes: []doc.Code{target.codes[0][:3] + "CVL"}} // a minority protests against the state that it lives in
+	}
 	if c.estranged(source, target, code) {
 		source.codes = []doc.Code{""} // the country of the target was only the one at hand
 	}
 	if source.empty() && target.empty() && !main {
 		return false
 	}
-	if !main && (source.empty() || target.empty()) {
+	if !main && (source.empty() || target.empty() && t.lemma[x.v] != "resign") { // who resigns does it to nobody
 		return false
 	}
 	if c.official {
@@ -506,6 +509,9 @@ func (c *coder) unnamed(t *tree, source party, code string, x reading) party {
 		if t.UPOS[x.subject] == "PROPN" && c.l.Societies[t.lemma[x.subject]] {
 			return party{codes: []doc.Code{"NGO"}}
 		}
+		if c.charity(t, x.subject) {
+			return party{codes: []doc.Code{"NGO"}}
+		}
 		if role := c.roleOf(t, x.subject, true); role != "" {
 			seat := c.seat(t, x.subject)
 			if code >= "17" {
@@ -535,7 +541,7 @@ func (c *coder) unnamed(t *tree, source party, code string, x reading) party {
 func (c *coder) add(t *tree, x reading, code string, source, target party) {
 	sources, targets := source.byCountry(), target.byCountry()
 	mutual := twoWay[code]
-	if len(targets) == 0 && len(sources) > 1 && (mutual || code < "04" && code >= "03" || code == "0871" || code == "051") {
+	if len(targets) == 0 && len(sources) > 1 && (mutual || code < "04" && code >= "03" || code == "0871" || code == "051" || code == "064") { // who shares what he knows with another gives it
 		targets, mutual = sources, true
 	}
 	if len(sources) == 0 {

@@ -95,7 +95,7 @@ var matters = map[string]matter{
 
 	// Force.
 	"abduct": {"181", "138", "113", "113", "0353", "release.person"}, "beat": {"182", "138", "113", "113", "035", ""},
-	"rape": {"1821", "138", "113", "113", "035", ""}, "torture": {"1822", "138", "113", "113", "035", ""},
+	"rape": {"1821", "138", "113", "113", "035", ""}, "kill.hands": {"1823", "138", "113", "113", "035", ""}, "torture": {"1822", "138", "113", "113", "035", ""},
 	"bomb": {"183", "138", "113", "113", "0356", "retreat"}, "bomb.suicide": {"1831", "138", "113", "113", "0356", "retreat"},
 	"bomb.car": {"1832", "138", "113", "113", "0356", "retreat"}, "bomb.roadside": {"1833", "138", "113", "113", "0356", "retreat"},
 	"shield": {"184", "138", "113", "113", "035", ""}, "assassinate": {"186", "138", "113", "113", "035", ""},
@@ -107,5 +107,5 @@ var matters = map[string]matter{
 
 // twoWay are the matters that both sides do: each is source and target.
 var twoWay = map[string]bool{
-	"040": true, "041": true, "042": true, "043": true, "044": true, "046": true, "057": true, "060": true, "061": true, "062": true, "064": true,
+	"040": true, "041": true, "042": true, "043": true, "044": true, "046": true, "057": true, "060": true, "061": true, "062": true,
 }

@@ -453,6 +453,14 @@ func (c *coder) code(id doc.ActorID) doc.Code {
 	return code
 }
 
+// charity reports whether the noun at n is for a body that no state has made: 'an aid agency', 'a human rights group'.
+func (c *coder) charity(t *tree, n int) bool {
+	if c.l.Charities[t.lemma[n]] {
+		return true
+	}
+	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k == n-1 && c.l.Charities[t.lemma[k]+" "+t.lemma[n]] })
+}
+
 // society is the code of an association that its name calls so; "" for none.
 func (c *coder) society(name string) doc.Code {
 	for _, w := range strings.Fields(name) {
@@ -477,6 +485,9 @@ func (c *coder) party(t *tree, n int, but party) party {
 	}
 	for _, i := range t.below(n, 6, phrasal(t, n)) {
 		var out party
+		if p := c.kin(t, i); !p.empty() && !p.shares(but) {
+			return p
+		}
 		if t.ethnic(i) || c.bordering(t, i) || c.titled(t, i) || c.friendly && c.waged(t, i) || c.critical && c.struck(t, i) {
 			continue
 		}
@@ -596,6 +607,39 @@ func (c *coder) minority(p *party, t *tree, n int) {
 			p.ids, p.codes = []doc.ActorID{t.who[k][0]}, []doc.Code{c.code(t.who[k][0]) + "CVL"}
 		}
 	}
+}
+
+// kin is a people that no state is named for, as the phrase of n names it: 'Tamil guerrillas', 'Chechens', 'Jewish settlers' are of the
+// country where they are at home; empty for none.
+func (c *coder) kin(t *tree, n int) party {
+	if c.language == nil || len(t.who[n]) > 0 && t.UPOS[n] != "NOUN" {
+		return party{}
+	}
+	role := c.l.Parties[t.lemma[n]]
+	if w, plural := strings.CutSuffix(t.Tokens[n].Text(), "s"); plural && role == "" {
+		if home := lang.PeopleOf(w); home != "" {
+			return party{codes: []doc.Code{home + "CVL"}}
+		}
+	}
+	if role == "" || t.UPOS[n] != "NOUN" {
+		return party{}
+	}
+	for i := n - 1; i >= 0 && t.Heads[i] > i && t.Heads[i] <= n; i-- {
+		next := t.Tokens[i+1].Text()
+		if i+1 == n {
+			next = t.lemma[n]
+		}
+		w := t.Tokens[i].Text()
+		if home := cmp.Or(lang.PeopleOf(w+" "+next), lang.PeopleOf(w)); home != "" {
+			return party{codes: []doc.Code{home + doc.Code(role)}}
+		}
+	}
+	return party{}
+}
+
+// descended reports whether the phrase of n is of people called by descent.
+func (c *coder) descended(t *tree, n int) bool {
+	return slices.ContainsFunc(t.below(n, 2, nil), t.ethnic)
 }
 
 // ethnic reports whether the people named at i are called so by descent, not by country: 'ethnic Norvians'.

@@ -121,6 +121,10 @@ func (r *reader) classes(v int) []string {
 		return []string{"summon"}
 	case (t.lemma[v] == "launch" || t.lemma[v] == "fire") && k >= 0 && max(r.marked(v, "at"), r.marked(v, "against"), r.marked(v, "into"), r.marked(k, "at"), r.marked(k, "against")) >= 0:
 		return append([]string{"volley"}, r.l.Verbs[t.lemma[v]]...)
+	case t.lemma[v] == "call" && t.child(v, "iobj") >= 0 && k >= 0:
+		return nil // 'calling them an army of occupation'
+	case r.stepTo(v) >= 0:
+		return []string{"PASS"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
 		return []string{"meet"}
 	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
@@ -199,6 +203,9 @@ func (r *reader) state(v, depth int) (reading, bool) {
 		return x, ok
 	}
 	class, ok := r.l.States[t.lemma[v]]
+	if c := r.outside(v); c != "" {
+		return r.excluded(v, c, depth)
+	}
 	if !ok && t.child(v, "aux:pass", "cop") >= 0 {
 		class, ok = r.l.States[strings.ToLower(t.Tokens[v].Text())]
 	}
@@ -215,6 +222,36 @@ func (r *reader) state(v, depth int) (reading, bool) {
 	}
 	x, ok := r.verb(v, append([]string{class}, r.l.Verbs[class]...), depth)
 	return r.stated(x, v), ok
+}
+
+// outside is the class of 'is out of the question', by its noun v; "" for none.
+func (r *reader) outside(v int) string {
+	if r.t.child(v, "cop") < 0 {
+		return ""
+	}
+	for _, k := range r.t.kids[v] {
+		if class := r.l.States[r.t.lemma[k]+" "+r.t.lemma[v]]; class != "" && r.t.rel(k) == "case" {
+			return class
+		}
+	}
+	return ""
+}
+
+// excluded reads 'talks are out of the question': who says so refuses what the subject is.
+func (r *reader) excluded(v int, class string, depth int) (reading, bool) {
+	if s := r.t.child(v, "nsubj"); s >= 0 {
+		x, ok := r.noun(s, depth-1)
+		if !ok {
+			return reading{}, false
+		}
+		x, ok = r.join(class, v, s, x)
+		x.subject = -1
+		return x, ok
+	}
+	if r.t.child(v, "csubj") < 0 {
+		return reading{}, false
+	}
+	return r.verb(v, []string{class}, depth)
 }
 
 // stated is x with the subject of 'is prepared to', which has the form of a passive.
@@ -240,6 +277,12 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	nouns := r.complements(v)
+	if x, ok := r.died(v); ok {
+		return x, true
+	}
+	if x, ok := r.placedUnder(v, depth); ok {
+		return x, true
+	}
 	if x, ok := r.withThing(v, classes, nouns); ok {
 		return x, true
 	}
@@ -285,6 +328,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 			}
 		}
 	}
+	if c >= 0 && t.rel(c) == "ccomp" && slices.Contains(classes, "condemn") {
+		r.read(c, depth-1) // what is protested against is no deed of its own
+	}
 	for _, c := range classes {
 		if object := t.child(v, "obj", "nsubj:pass") >= 0; c == "return" && !object || c == "visit" && object && t.lemma[v] == "return" || c == "protest" && object && t.lemma[v] == "demonstrate" {
 			continue
@@ -299,6 +345,49 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	return reading{}, false
+}
+
+// died reads 'died of torture in Norvian custody': those in whose hands somebody was killed him. Of other deaths the verb names nobody who
+// brought them.
+func (r *reader) died(v int) (reading, bool) {
+	t := r.t
+	if t.lemma[v] != "die" {
+		return reading{}, false
+	}
+	hurt, hands := false, -1
+	for _, i := range t.below(v, 4, r.clausal) {
+		for _, c := range r.classes(i) {
+			hurt = hurt || (c == "torture" || c == "beat") && i != v && t.UPOS[i] != "ADJ"
+		}
+		if r.l.Custody[t.lemma[i]] && t.marker(i) != "" {
+			hands = i
+		}
+	}
+	if !hurt || hands < 0 {
+		return reading{}, false
+	}
+	x := r.bare(v, "kill.hands", done)
+	x.targets, x.subject = x.targets[:1], hands
+	return x, true
+}
+
+// placedUnder reads 'was put under investigation': the noun says what is done.
+func (r *reader) placedUnder(v, depth int) (reading, bool) {
+	t := r.t
+	k := r.marked(v, "under")
+	if k < 0 || t.lemma[v] != "put" && t.lemma[v] != "place" {
+		return reading{}, false
+	}
+	if _, made := r.l.Nouns[t.lemma[k]]; !made && !slices.Contains(r.things(k), "investigation") {
+		return reading{}, false
+	}
+	x, ok := r.noun(k, depth-1)
+	if !ok || x.mood != done {
+		return reading{}, false
+	}
+	x.v, x.subject = v, t.subject(v)
+	x.targets = r.bare(v, "", done).targets
+	return x, true
 }
 
 // disowned reads 'rejects the allegations made by B': what they are about is not refused.
@@ -364,6 +453,9 @@ func (r *reader) bare(v int, m string, md mood) reading {
 		x.subject = r.owner(v)
 	}
 	x.targets = r.targets(v, x.subject)
+	if t.lemma[v] == "die" {
+		x.targets, x.subject = append([]int{x.subject}, x.targets...), -1 // nobody is named who brought it
+	}
 	return x
 }
 
@@ -410,6 +502,7 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 	if s := r.t.subject(v); s >= 0 && (!r.t.passive(v) || r.t.Rels[s] == "obl:agent") { // 'killed by a car bomb'
 		roots = append(append([]int{}, nouns...), s)
 	}
+	t := r.t
 	for _, n := range roots {
 		_, made := r.l.Nouns[r.t.lemma[n]]
 		close := r.t.below(n, 2, r.clausal)
@@ -427,6 +520,9 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 					}
 					if m, ok := r.rule(c, thing); ok && m != "pass" && (n != r.t.subject(v) || subjectThings[c]) {
 						x := r.bare(v, r.sort(m, v), done)
+						if k := r.marked(v, "in"); m == "deploy.arrive" && thing == "peacekeeper" && t.lemma[v] == "arrive" && k >= 0 {
+							x.matter, x.targets, x.subject = "allow.peacekeeper", []int{x.subject}, k // a country receives them
+						}
 						return x, true
 					}
 				}
@@ -447,14 +543,14 @@ func (r *reader) granted(n int) bool {
 var light = map[string]bool{"DO": true, "EXPRESS": true, "have": true, "give": true}
 
 // subjectThings are the verb classes whose subject may say of what sort they are: 'a car bomb killed'.
-var subjectThings = map[string]bool{"kill": true, "bomb": true, "attack": true, "shell": true, "visit": true}
+var subjectThings = map[string]bool{"kill": true, "bomb": true, "attack": true, "shell": true, "visit": true, "widen": true}
 
 // things are the classes of token i, with a modifier first.
 func (r *reader) things(i int) []string {
 	t := r.t
 	var out []string
-	if t.initials(i) {
-		return nil
+	if h := t.Heads[i]; t.initials(i) || h >= 0 && t.lemma[h] == "issue" && t.rel(i) == "obj" && slices.Contains(r.l.Things[t.lemma[i]], "agreement") {
+		return nil // a declaration that one side issues
 	}
 	for _, k := range t.kids[i] {
 		if t.initials(k) {
@@ -469,7 +565,7 @@ func (r *reader) things(i int) []string {
 		return out // 'the operation of its centres'
 	}
 	if t.UPOS[i] == "VERB" { // 'dealing with' is no deal
-		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "agreement" })...)
+		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "agreement" || c == "demand" })...)
 	}
 	if t.UPOS[i] == "ADJ" { // 'military equipment' is no force
 		return append(out, slices.DeleteFunc(slices.Clone(r.l.Things[t.lemma[i]]), func(c string) bool { return c == "troop" })...)
@@ -552,13 +648,33 @@ func (r *reader) complements(v int) []int {
 	return append(objects, others...)
 }
 
+// demands reports whether k is the clause of noun v that says what is demanded or promised: 'its demand that they leave'.
+func (r *reader) demands(v, k int) bool {
+	t := r.t
+	class := r.l.Nouns[t.lemma[v]]
+	return t.UPOS[v] == "NOUN" && class != "" && class == strings.ToUpper(class) && t.child(k, "nsubj") > v && t.child(k, "mark") > v && t.marker(k) == "that"
+}
+
+// stepTo is what 'took steps to do' is about: who takes them does it; -1 where v is no such verb. In an official text they are only spoken of.
+func (r *reader) stepTo(v int) int {
+	t := r.t
+	k := t.child(v, "obj")
+	if r.will || t.lemma[v] != "take" || k < v || !slices.Contains(r.l.Things[t.lemma[k]], "measure") {
+		return -1
+	}
+	if c := t.child(k, "acl"); c >= 0 && t.marker(c) == "to" {
+		return c
+	}
+	return -1
+}
+
 // clause is the head of the clause that v governs; -1 for none.
 func (r *reader) clause(v int) int {
 	t := r.t
 	for _, rels := range [][]string{{"ccomp", "xcomp"}, {"acl", "csubj"}, {"advcl"}} {
 		for _, k := range t.kids[v] {
 			for _, rel := range rels {
-				if t.rel(k) != rel || t.Rels[k] == "acl:relcl" {
+				if t.rel(k) != rel || t.Rels[k] == "acl:relcl" && !r.demands(v, k) {
 					continue
 				}
 				if rel == "advcl" && (t.marker(k) != "to" && t.marker(k) != "from" && t.marker(k) != "of" && t.marker(k) != "for" && t.marker(k) != "that") {
@@ -572,6 +688,9 @@ func (r *reader) clause(v int) int {
 				}
 			}
 		}
+	}
+	if k := r.stepTo(v); k >= 0 {
+		return k
 	}
 	if k := t.child(v, "obj"); k >= 0 && slices.Contains(r.classes(v), "ACCUSE") { // 'accused B of attacking it'
 		if c := t.child(k, "acl"); c >= 0 && t.marker(c) == "of" && t.UPOS[c] == "VERB" {

@@ -126,6 +126,10 @@ func (t *tree) negated(i int) (at int, ok bool) {
 			if t.rel(k) == "det" || t.rel(k) == "advmod" {
 				return k, true
 			}
+		case "without":
+			if t.rel(k) == "mark" {
+				return k, true
+			}
 		case "longer":
 			if c := t.child(k, "advmod", "det"); c >= 0 && t.lemma[c] == "no" {
 				return k, true
@@ -177,7 +181,7 @@ func (t *tree) subject(v int) int {
 			if l := t.lemma[k]; (l == "who" || l == "which" || l == "that") && t.rel(v) == "acl" {
 				return t.Heads[v]
 			}
-			return k
+			return t.double(v, k)
 		}
 		switch t.rel(v) {
 		case "acl":
@@ -189,7 +193,7 @@ func (t *tree) subject(v int) int {
 			}
 			if t.Rels[v] == "acl:relcl" || strings.Contains(t.Feats[v], "VerbForm=Ger") || strings.Contains(t.Feats[v], "VerbForm=Part") ||
 				strings.Contains(t.Feats[v], "VerbForm=Fin") {
-				return t.Heads[v]
+				return t.author(t.Heads[v])
 			}
 			v = t.verbAbove(v)
 		case "advcl":
@@ -197,13 +201,60 @@ func (t *tree) subject(v int) int {
 				return k
 			}
 			v = t.Heads[v]
-		case "conj", "xcomp", "ccomp", "parataxis":
+		case "conj":
+			h := t.Heads[v]
+			if k := t.child(h, "nsubj:pass"); k >= 0 && t.goesOn(v) {
+				return k // 'was accused by B and will resign'
+			}
+			v = h
+		case "xcomp", "ccomp", "parataxis":
 			v = t.Heads[v]
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// author is who issues what noun n is, where its verb names him: 'issued a statement demanding that they leave'; else n.
+func (t *tree) author(n int) int {
+	h := t.Heads[n]
+	if h < 0 || t.Rels[n] != "obj" || !issuing[t.lemma[h]] {
+		return n
+	}
+	if k := t.child(h, "nsubj"); k >= 0 {
+		return t.double(h, k)
+	}
+	return n
+}
+
+// issuing are the verbs by which somebody gives out what he says.
+var issuing = map[string]bool{"issue": true, "publish": true, "release": true, "send": true, "write": true, "adopt": true, "circulate": true}
+
+// goesOn reports whether v is an active verb that follows right on the 'and' before it, so that what it is joined with has its subject.
+func (t *tree) goesOn(v int) bool {
+	if t.UPOS[v] != "VERB" || strings.Contains(t.Feats[v], "Voice=Pass") {
+		return false
+	}
+	return !slices.ContainsFunc(t.kids[v], func(k int) bool {
+		return k < v && t.rel(k) != "cc" && t.rel(k) != "aux" && t.rel(k) != "advmod" && t.rel(k) != "punct"
+	})
+}
+
+// double is the second of two subjects of v that stand side by side, where the first, k, only says what the second is: 'the rebel People's
+// Front announced'; else k.
+func (t *tree) double(v, k int) int {
+	if slices.ContainsFunc(t.below(k, 3, nil), func(i int) bool { return len(t.who[i]) > 0 }) {
+		return k
+	}
+	for _, i := range t.kids[v] {
+		if i > k && i < v && t.Rels[i] == "nsubj" && len(t.who[i]) > 0 {
+			if first, _ := t.extent(i); first == k+1 {
+				return i
+			}
+		}
+	}
+	return k
 }
 
 // distant is the agent of passive v that commas keep from the participle it stands next to: 'was accused of the theft of money, lost
@@ -213,7 +264,11 @@ func (t *tree) distant(v int) int {
 		if t.Rels[i] != "obl:agent" || i < v || t.Heads[i] == v {
 			continue
 		}
-		if first, last := t.extent(i); first > 0 && t.Tokens[first-1].Text() == "," && last >= len(t.Tokens)-2 {
+		first, last := t.extent(i)
+		if t.Tokens[first].Text() == "," {
+			first++ // it went to the phrase
+		}
+		if first > 0 && t.Tokens[first-1].Text() == "," && last >= len(t.Tokens)-2 {
 			return i
 		}
 	}

@@ -1,0 +1,96 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// mended is p with what can not be right in its tree put right: a verb with two subjects, and the speaker behind a sentence that became a
+// noun of it. p stays as it is.
+func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
+	for v := range p.Tokens {
+		if v >= len(p.Heads) || p.UPOS[v] != "VERB" {
+			continue
+		}
+		if k, s := twoSubjects(p, v, l); k >= 0 {
+			m := copyOf(p)
+			m.UPOS[k], m.Feats[k], m.Rels[k], m.Rels[s] = "VERB", "VerbForm=Fin", "ccomp", "nsubj"
+			return m
+		}
+		if root := trailing(p, v, l); root >= 0 {
+			m := copyOf(p)
+			n := v - 1
+			m.Heads[v], m.Rels[v] = -1, "root"
+			m.Heads[n], m.Rels[n] = v, "nsubj"
+			m.Heads[root], m.Rels[root] = v, "ccomp"
+			return m
+		}
+	}
+	return p
+}
+
+// copyOf is p with a tree of its own.
+func copyOf(p *doc.Parse) *doc.Parse {
+	m := *p
+	m.UPOS, m.Feats, m.Heads, m.Rels = slices.Clone(p.UPOS), slices.Clone(p.Feats), slices.Clone(p.Heads), slices.Clone(p.Rels)
+	return &m
+}
+
+// twoSubjects is the first of two subjects of v, which a comma parts, where it is the verb of what is said, and its own subject: 'The
+// Norvians reject the plan, their envoy said'; -1 where there is none.
+func twoSubjects(p *doc.Parse, v int, l *lang.Deeds) (verb, subject int) {
+	first, second := -1, -1
+	for i := range p.Tokens[:v] {
+		switch {
+		case p.Heads[i] != v || p.Rels[i] != "nsubj":
+		case first < 0:
+			first = i
+		default:
+			second = i
+		}
+	}
+	if second < 0 || first == 0 || p.UPOS[first] != "NOUN" || len(l.Verbs[strings.ToLower(p.Lemmas[first])]) == 0 {
+		return -1, -1
+	}
+	s := first - 1
+	if p.Heads[s] != first || p.UPOS[s] != "NOUN" && p.UPOS[s] != "PROPN" || !strings.HasSuffix(p.Tokens[s].Text(), "s") ||
+		!slices.ContainsFunc(p.Tokens[first:second], func(t doc.Token) bool { return t.Text() == "," }) {
+		return -1, -1
+	}
+	return first, s
+}
+
+// trailing is the root of the sentence where v, a verb of speech taken for a participle behind its noun, ends it and says who said it: 'Norvia
+// is failing its refugees, a rights group protested on Monday'; -1 where it is none.
+func trailing(p *doc.Parse, v int, l *lang.Deeds) int {
+	n := v - 1
+	if n < 0 || p.Rels[v] != "acl" && p.Rels[v] != "parataxis" || p.Rels[n] != "appos" || p.Heads[n] > v || slices.ContainsFunc(p.Heads[:v], func(h int) bool { return h == v }) || !speaks(l.Verbs[strings.ToLower(p.Lemmas[v])]) {
+		return -1
+	}
+	for i := v + 1; i < len(p.Tokens); i++ { // only when and where
+		if h := p.Heads[i]; h < v || p.UPOS[i] == "VERB" || p.UPOS[i] == "PUNCT" && i < len(p.Tokens)-1 {
+			if p.UPOS[i] != "PUNCT" || i < len(p.Tokens)-1 {
+				return -1
+			}
+		}
+	}
+	first := n
+	for first > 0 && p.Heads[first-1] >= first && p.Heads[first-1] <= n && p.UPOS[first-1] != "PUNCT" {
+		first--
+	}
+	root := slices.Index(p.Heads, -1)
+	if first == 0 || p.Tokens[first-1].Text() != "," || root < 0 || root >= first || p.UPOS[root] != "VERB" {
+		return -1
+	}
+	return root
+}
+
+// speaks reports whether a verb of these classes tells what somebody says.
+func speaks(classes []string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool {
+		return c == "SAY" || c == "condemn" || c == "complain" || c == "ACCUSE" || c == "THREATEN"
+	})
+}
