@@ -230,7 +230,7 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if i := h.speaker.first; i >= 0 && s.lower(i) == "you" && h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Noun) == 0 { // 'you know', 'you see'
 		return true
 	}
-	if h.shape == finite && (s.conditional(h.first) || f.receives(s, h)) {
+	if h.shape == finite && s.conditional(h.first) {
 		return true
 	}
 	if h.cue.Frames&lang.Evidence != 0 && !f.finding(h.speaker.source) {
@@ -240,32 +240,6 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 		return true
 	}
 	return h.missed()
-}
-
-// receives reports whether somebody is welcomed where he comes to, which tells of the encounter and gives nobody's words: 'welcomed President A of
-// Norvia to the palace'.
-func (f *finder) receives(s *sentence, h hit) bool {
-	const farthest = 8 // words of an office before the name
-	if h.cue.Act != "welcome" || !h.past || !s.tagged() {
-		return false
-	}
-	for i := h.next; i < s.len() && i < h.next+farthest && !s.stop(i); i++ {
-		g := containing(s.gs, i)
-		if g == nil || f.actors[g.ids[0]].Kind != doc.Person {
-			continue
-		}
-		for k := h.next; k < g.a; k++ {
-			if s.UPOS[k] == "ADP" || s.UPOS[k] == "VERB" && s.lower(k-1) != "-" || s.UPOS[k] == "PART" {
-				return false
-			}
-		}
-		end := g.b
-		for s.lower(end) == "of" || s.lower(end) == "the" || containing(s.gs, end) != nil {
-			end++
-		}
-		return s.lower(end) == "to" || s.lower(end) == "at" || s.lower(end) == "in"
-	}
-	return false
 }
 
 // conditional reports whether the verb at v is only supposed: 'If Norvia rejects the offer'.

@@ -123,13 +123,21 @@ func (t text) at(x int) int {
 // lead is the token at which the noun phrase begins that token i is part of: titles and capitals before a name belong to
 // it, as does its article.
 func (t text) lead(i int) int {
-	for i > 0 && !t.stop(i-1) && isCapital(t.Tokens[i-1].Text()) && !openers[t.lower(i-1)] {
+	for i > 0 && !t.stop(i-1) && (isCapital(t.Tokens[i-1].Text()) && !openers[t.lower(i-1)] || t.elected(i-1)) {
 		i--
 	}
 	if i > 0 && determiners[t.lower(i-1)] {
 		i--
 	}
 	return i
+}
+
+// elected reports whether token i is the end of a title that has a small word behind a hyphen: 'President-elect'.
+func (t text) elected(i int) bool {
+	if t.lower(i) == "-" {
+		i++
+	}
+	return i > 1 && t.lower(i-1) == "-" && (t.lower(i) == "elect" || t.lower(i) == "designate")
 }
 
 // openers are words with which a sentence may begin before its subject, in capitals for that alone.
