@@ -155,7 +155,8 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 	o.everyday = entry.Plain
 	o.dept = append(o.dept, strings.Fields(entry.About)...)
 	parts := c.complements(t, o)
-	o.plain = entry.Plain && o.country == "" && !o.orgNamed && len(o.dept) == 0 && len(o.mods) == 0
+	ofBody := slices.ContainsFunc(o.inner, func(ph *phrase) bool { return ph.kind == body })
+	o.plain = entry.Plain && o.country == "" && !o.orgNamed && !ofBody && len(o.dept) == 0 && len(o.mods) == 0
 	o.title = titleOf(t, o, parts)
 	slices.Sort(o.dept)
 	return o, o.last + 1
@@ -434,6 +435,10 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 		}
 		return words{-1, last}, true
 	}
+	last := k + h.n - 1
+	for prep == "for" && t.has(last+1, lang.DepartmentSet) && t.at(last+1).capital {
+		last++ // "Envoy for X Reconciliation"
+	}
 	switch o.class {
 	case "head", "ambassador", "charge", "consul", "envoy", "representative", "nuncio", "coordinator", "high commissioner", "rapporteur":
 		if o.class == "head" && (prep == "for" || len(o.inner) == 0) {
@@ -443,11 +448,11 @@ func (c *chunker) ofCountry(t *text, o *office, prep string, k int, h hit) (word
 			if h.Kind == lang.CountryEntry {
 				o.inner = append(o.inner, countryAt(k, k+h.n-1, h.Code, doc.CountryForm))
 			}
-			return words{k, k + h.n - 1}, true
+			return words{k, last}, true
 		}
 	}
 	if prep == "for" && !isHead(o.class) {
-		return words{k, k + h.n - 1}, true // "Vice Minister for Asia", "Secretary for X"
+		return words{k, last}, true // "Vice Minister for Asia", "Secretary for X"
 	}
 	return none, false
 }

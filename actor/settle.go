@@ -21,6 +21,7 @@ func (r *reader) settleCountries() {
 		r.countryOf(e)
 	}
 	r.settlePrincipal()
+	r.settleAmongOwn()
 	for _, e := range r.names.people {
 		if b := e.beside; b != nil && len(e.held) == 0 && e.from == "" && r.published && e.context == acting && b.saidCountry() == r.own {
 			e.from = r.own // "attended by A, the President of X, and B" on the page of X
@@ -30,6 +31,40 @@ func (r *reader) settleCountries() {
 	for _, e := range r.entities {
 		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) && !(r.own == "USA" && e.keys[0] == "ministry") {
 			e.country, e.code = r.own, r.own+e.code
+		}
+	}
+}
+
+// settleAmongOwn gives the own country to a prime minister without one who heads a list of the page's own people: "attended by Prime Minister A,
+// Speaker B and Minister C" on the page of their president.
+func (r *reader) settleAmongOwn() {
+	const enough = 2 // others in the list
+	if !r.published {
+		return
+	}
+	next := map[*entity]*entity{}
+	for _, e := range r.names.people {
+		if e.beside != nil && next[e.beside] == nil {
+			next[e.beside] = e
+		}
+	}
+	for _, e := range r.names.people {
+		if e.context != acting || e.saidCountry() != "" || e.beside != nil {
+			continue
+		}
+		own, steps := 0, 0
+		for f := next[e]; f != nil && steps < len(r.names.people); f, steps = next[f], steps+1 {
+			if f.saidCountry() == r.own {
+				own++
+			} else if f.saidCountry() != "" {
+				own = -1
+				break
+			}
+		}
+		for i := range e.held {
+			if h := &e.held[i]; own >= enough && h.class == lang.PremierClass && h.of == "" && !h.orgNamed && !h.elsewhere && !r.taken(e, h) {
+				h.of = r.own
+			}
 		}
 	}
 }

@@ -846,6 +846,31 @@ func infinitive(noun string) bool {
 	return false
 }
 
+// actOf is what a cue does with content tokens [a, b): who suggests what is or would be so offers nothing, 'suggested that the delay was a mistake', but
+// who suggests what is to be done does.
+func (t text) actOf(h hit, a, b int) doc.Act {
+	if h.cue.Lemma != "suggest" || !t.tagged() {
+		return h.act
+	}
+	for c := a; c < b; c++ {
+		if t.Heads[c] != h.first || t.Rels[c] != "ccomp" {
+			continue
+		}
+		for i := a; i < b; i++ {
+			if i != c && (t.Heads[i] != c || t.Rels[i] != "aux" && t.Rels[i] != "cop" && t.Rels[i] != "aux:pass") {
+				continue
+			}
+			switch w := t.lower(i); {
+			case w == "should" || w == "must" || w == "be":
+				return h.act
+			case w == "would" || w == "might" || w == "may" || w == "could", be[w], t.finiteVerb(i) && (t.tense(i) == "Past" || strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing")):
+				return doc.Inform
+			}
+		}
+	}
+	return h.act
+}
+
 // draftOf is the statement that a cue makes with content tokens [a, b).
 func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	if t.lower(a) == "is" && t.lower(a+1) == "that" { // 'What I can say is that'
@@ -860,7 +885,7 @@ func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	}
 	x := draft{
 		rule: rule, speakers: h.speaker.ids, source: h.speaker.source, cue: t.Words(h.first, h.last), content: []doc.Span{content},
-		act: h.act, mode: doc.Indirect, addressee: doc.NoActor,
+		act: t.actOf(h, a, b), mode: doc.Indirect, addressee: doc.NoActor,
 	}
 	if h.negated && h.cue.Frames&lang.OnlyNot == 0 {
 		return draft{}, false

@@ -443,7 +443,9 @@ var englishDepartments = fields(`foreign external internal home interior affairs
 	rehabilitation provincial territorial decentralization privatization logistics meteorology cyber cybersecurity data artificial
 	people's popular power mfa cities sanitation hajj umrah waqf bank reserve monetary transformation engagement assistance outreach homeland disease prevention states protection ecology ecological environment transport pharmaceuticals mobility competition values neighbourhood enlargement crisis international resilience operations organization organizations utilities citizen citizens citizenship democracy educational conflict stabilization stabilisation arts forests forest equalities
 	solidarity multicultural tax taxes aerospace electronics crafts handicrafts aquaculture families ageing aging seniors disability disabilities inclusion cohesion
-	overseas elections nutrition wildlife parks creative absorption partnerships publicity broadcasting attorney`)
+	overseas elections nutrition wildlife parks creative absorption partnerships publicity broadcasting attorney
+	activities mass oversight supervision monitoring archives statistics resettlement dialogue standards metrology connectivity reconciliation peace
+	peacekeeping peacebuilding indigenous languages fuels audit corruption anticorruption inspection civic chemicals literacy quality`)
 
 var englishHonorifics = []Honorific{
 	{Words: "mr", Sex: Male}, {Words: "mister", Sex: Male}, {Words: "messrs"}, {Words: "mrs", Sex: Female}, {Words: "ms", Sex: Female}, {Words: "miss", Sex: Female},
