@@ -28,9 +28,23 @@ func (r *reader) settleCountries() {
 		}
 		r.countryOf(e)
 	}
+	for _, p := range r.names.people {
+		for _, h := range p.held {
+			r.settleInner(h)
+		}
+	}
 	for _, e := range r.entities {
 		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) && !(r.own == "USA" && e.keys[0] == "ministry") {
 			e.country, e.code = r.own, r.own+e.code
+		}
+	}
+}
+
+// settleInner gives a body that is first named in the name of a post the country of that post: "Director of the Weather Service".
+func (r *reader) settleInner(h held) {
+	for _, q := range h.inner {
+		if e := q.who; q.kind == body && e != nil && e.inner && e.country == "" && h.of != "" && isNational(e.code) && !former(h.office) && !r.wide(e) {
+			e.country, e.code = h.of, h.of+e.code
 		}
 	}
 }
