@@ -360,17 +360,38 @@ func (f *finder) carried(s *sentence, on speech) bool {
 	case likely:
 		return on.ran || f.nextSpeaks(s, on)
 	}
-	return on.claims && len(s.hs) == 0 && f.timeless(s) && f.nextSpeaks(s, on)
+	return on.claims && !f.tellsOfOthers(s, f.found[on.at].speakers) && f.timeless(s) && f.nextSpeaks(s, on)
 }
 
-// nextSpeaks reports whether the sentence behind s goes on in the voice of who spoke before s.
+// nextSpeaks reports whether a sentence behind s goes on in the voice of who spoke before s, and between them stand only such as tell of no person
+// and have no cue.
 func (f *finder) nextSpeaks(s *sentence, on speech) bool {
-	if len(s.rest) == 0 {
-		return false
+	const farthest = 4 // sentences
+	for i := range s.rest[:min(farthest, len(s.rest))] {
+		t := newText(&s.rest[i], s.quotes)
+		next := sentence{text: t, gs: f.groups(t)}
+		if !next.whole() || f.encounter(&next) {
+			return false
+		}
+		if f.speaksOn(&next, on) != narrated {
+			return true
+		}
+		if !f.timeless(&next) || f.tellsOfOthers(&next, f.found[on.at].speakers) {
+			return false
+		}
 	}
-	t := newText(&s.rest[0], s.quotes)
-	next := sentence{text: t, gs: f.groups(t)}
-	return next.whole() && !f.encounter(&next) && f.speaksOn(&next, on) != narrated
+	return false
+}
+
+// tellsOfOthers reports whether an actor is the subject of a cue in a sentence who is none of speakers, nor of their country.
+func (f *finder) tellsOfOthers(s *sentence, speakers []doc.ActorID) bool {
+	for _, h := range f.hits(s.text) {
+		g := containing(s.gs, s.subject(h.first))
+		if g != nil && !slices.ContainsFunc(speakers, func(id doc.ActorID) bool { return f.actors[id].Country == f.actors[g.ids[0]].Country }) {
+			return true
+		}
+	}
+	return false
 }
 
 // timeless reports whether a sentence is in the present tense and tells of no person.
@@ -379,7 +400,7 @@ func (f *finder) timeless(s *sentence) bool {
 		return false
 	}
 	for _, g := range s.gs {
-		if f.actors[g.ids[0]].Kind == doc.Person {
+		if f.actors[g.ids[0]].Kind == doc.Person && g.form != doc.GroupForm {
 			return false
 		}
 	}
