@@ -41,6 +41,8 @@ func (f *finder) end(t text, hs []hit, k int) int {
 		case g.shape == nominal:
 		case g.shape == finite && g.speaker.first > h.next && t.contrasts(t.lead(g.speaker.first)-1):
 			return t.lead(g.speaker.first) - 1
+		case g.shape == finite && g.speaker.first > h.next+3 && t.answers(t.lead(g.speaker.first)):
+			return t.lead(g.speaker.first) - 3
 		case g.shape == finite && t.nested(g.first, h.first) && !slices.Equal(g.speaker.ids, h.speaker.ids): // it is part of what is said
 		case g.speaker.first < 0: // it shares the speaker of a cue before it
 			i := g.first
@@ -94,6 +96,11 @@ var subordinators = map[string]bool{"when": true, "while": true, "although": tru
 func (h hit) idle(t text) bool {
 	return h.shape == finite && h.past && !h.carrier && h.cue.Frames&^(lang.Noun|lang.For|lang.Thing) == 0 &&
 		(t.lower(h.next) == "." || t.lower(h.next) == "," && joins(t.lower(h.next+1)))
+}
+
+// answers reports whether the subject at token s stands behind ', to which': 'asked for help, to which the Minister responded that'.
+func (t text) answers(s int) bool {
+	return t.lower(s-1) == "which" && t.lower(s-2) == "to" && t.lower(s-3) == ","
 }
 
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
@@ -846,6 +853,20 @@ func infinitive(noun string) bool {
 	return false
 }
 
+// cueWords are the words of a cue; of one that stands only with a negation, that and its auxiliary too: 'did not rule out'.
+func (f *finder) cueWords(t text, h hit) doc.Span {
+	first := h.first
+	if h.negated && h.cue.Frames&lang.OnlyNot != 0 {
+		if j, _, _ := t.before(h.first, f.l); j+1 < first {
+			first = j + 1
+		}
+		for f.l.Adverbs[t.lower(first)] && first < h.first {
+			first++
+		}
+	}
+	return t.Words(first, h.last)
+}
+
 // actOf is what a cue does with content tokens [a, b): who suggests what is or would be so offers nothing, 'suggested that the delay was a mistake', but
 // who suggests what is to be done does.
 func (t text) actOf(h hit, a, b int) doc.Act {
@@ -884,7 +905,7 @@ func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 		return draft{}, false
 	}
 	x := draft{
-		rule: rule, speakers: h.speaker.ids, source: h.speaker.source, cue: t.Words(h.first, h.last), content: []doc.Span{content},
+		rule: rule, speakers: h.speaker.ids, source: h.speaker.source, cue: f.cueWords(t, h), content: []doc.Span{content},
 		act: t.actOf(h, a, b), mode: doc.Indirect, addressee: doc.NoActor,
 	}
 	if h.negated && h.cue.Frames&lang.OnlyNot == 0 {

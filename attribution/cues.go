@@ -259,6 +259,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 	}
 	j, aux, negated := t.before(h.first, f.l)
 	h.negated = negated || t.nor(j)
+	if h.negated && aux == "did" && h.cue.Frames&lang.OnlyNot != 0 && h.act == doc.Reject {
+		return false // 'did not accept it' tells what did not come about, 'does not accept it' refuses it
+	}
 	switch {
 	case h.ing:
 		h.shape = participle

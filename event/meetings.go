@@ -174,6 +174,11 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 		}
 	}
 	left = f.lefts(t, v)
+	for _, k := range t.kids[v] { // the guest, far behind the verb, is taken for a second subject: 'received at the palace this morning Minister A'
+		if e.Host == lang.SubjectHost && len(right) == 0 && t.Rels[k] == "nsubj" && k > v && len(left) > 0 && left[0] < v && f.persons(t, k) {
+			right = []int{k}
+		}
+	}
 	if (e.Host == lang.SubjectHost || e.Kind == "call") && len(right) == 0 || e.Host == lang.SubjectHost && f.things(t, right) {
 		return e, nil, nil, false
 	}

@@ -174,6 +174,9 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	if st.Addressee != doc.NoActor && c.foreign(st.Addressee, source) {
 		return c.withConjoined(trees, st, party{[]doc.ActorID{st.Addressee}, []doc.Code{c.code(st.Addressee)}})
 	}
+	if st.Addressee != doc.NoActor && c.code(st.Addressee) != "" && (code == "020" || code == "100") {
+		return party{} // one's own people are asked, whoever else is named
+	}
 	joint := len(source.byCountry()) > 1
 	if joint && code != "" && code < "04" {
 		return source
@@ -325,6 +328,9 @@ func (c *coder) victim(trees []*tree, sp doc.Span) bool {
 	for _, t := range trees {
 		if t.Contains(sp) {
 			i := slices.IndexFunc(t.Tokens, func(tok doc.Token) bool { return sp.Contains(tok.Span) })
+			for i >= 0 && t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
+				i = t.Heads[i]
+			}
 			return i >= 0 && c.struck(t, i)
 		}
 	}
