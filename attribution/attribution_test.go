@@ -140,7 +140,7 @@ func TestFind(t *testing.T) {
 		{"declined to comment", "{a:The spokesman} declined to comment on the dam.", ""},
 		{
 			"did not rule out", "{a:The Minister} did not rule out a second round.",
-			"a | rule out | a second round | indirect",
+			"a | did not rule out | a second round | indirect",
 		},
 		{
 			"said behind the clause", "“The dam will hold,” said {a:the Minister} on Monday.",

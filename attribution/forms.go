@@ -205,7 +205,9 @@ func (f *finder) follows(ps []doc.Parse, quotes []doc.Span) bool {
 		content, ok = inner(f.d, quotes[0])
 		f.quotedBlock = ps[0].Block
 	}
-	if !ok {
+	t := newText(&ps[0], quotes)
+	s := sentence{text: t, gs: f.groups(t)}
+	if !ok || len(quotes) == 0 && f.encounter(&s) && f.firstPerson(t) < 0 { // 'The spokesman issued the following statement:', and then the readout
 		return false
 	}
 	x.content = []doc.Span{content}
