@@ -390,6 +390,9 @@ func (r *reader) unnamed(ln *line, i int, o *office) (*entity, doc.Rule) {
 	if former(o) {
 		return nil, ""
 	}
+	if o.class == "secretary general" && o.org == "" && c == "" {
+		o.org = r.onlyIGO()
+	}
 	e := r.newEntity(doc.Person, "actor/unnamed")
 	e.nameAt = ph.t.span(o.first, ph.offices[len(ph.offices)-1].last)
 	e.name = strings.Join(strings.Fields(e.nameAt.Text()), " ")
@@ -397,6 +400,21 @@ func (r *reader) unnamed(ln *line, i int, o *office) (*entity, doc.Rule) {
 	e.held = []held{{office: o, at: ph.t.span(min(o.first, ph.first), o.last), by: "actor/unnamed", of: c}}
 	r.names.people = append(r.names.people, e)
 	return e, "actor/unnamed"
+}
+
+// onlyIGO is the code of the one organisation of states that the text names: whose secretary general is meant where no other is; "" for none.
+func (r *reader) onlyIGO() doc.Code {
+	code := doc.Code("")
+	for _, e := range r.entities {
+		if e.kind != doc.Organization || !strings.HasPrefix(string(e.code), "IGO") || e.code == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = e.code
+	}
+	return code
 }
 
 // isTheirs reports whether "the Prime Minister" is the subject of a page that names no holder of that office: the page's
@@ -442,7 +460,7 @@ func (r *reader) acts(ln *line, i int) bool {
 	for r.x.Has(t.key(k), lang.FiniteSet) && (t.key(k) == "also" || t.key(k) == "then" || t.key(k) == "had" || t.key(k) == "has") {
 		k++
 	}
-	if t.has(ph.last+1, lang.SpeakingSet) && t.key(ph.last+1) != "is" && t.key(ph.last+1) != "was" {
+	if t.has(ph.last+1, lang.SpeakingSet) && t.key(ph.last+1) != "is" && t.key(ph.last+1) != "was" || t.declares(ph.last+1) {
 		return true
 	}
 	return !t.at(k).capital && (t.has(k, lang.SpeakingSet) && t.key(k) != "is" && t.key(k) != "was" && t.key(k) != "will" || strings.HasSuffix(t.key(k), "ed"))
@@ -520,4 +538,18 @@ func (r *reader) referMembers(ph *phrase) {
 		ph.who = q.who
 		return
 	}
+}
+
+// declares reports whether a verb in the present stands at word k, or behind an adverb, with which one speaks: "urges", "strongly condemns",
+// "is deeply alarmed".
+func (t *text) declares(k int) bool {
+	for strings.HasSuffix(t.key(k), "ly") || t.key(k) == "also" || t.key(k) == "further" {
+		k++
+	}
+	if t.key(k) == "is" {
+		for k++; strings.HasSuffix(t.key(k), "ly") || t.key(k) == "also"; k++ {
+		}
+		return strings.HasSuffix(t.key(k), "ed") && (t.key(k+1) == "by" || t.key(k+1) == "about" || t.key(k+1) == "at" || t.key(k+1) == "that") && t.key(k) != "supported"
+	}
+	return strings.HasSuffix(t.key(k), "s") && t.isVerb(k) && t.key(k) != "was" && t.key(k) != "has" && t.key(k) != "does"
 }

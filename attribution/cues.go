@@ -259,7 +259,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	}
 	j, aux, negated := t.before(h.first, f.l)
 	h.negated = negated || t.nor(j)
-	if h.negated && aux == "did" && h.cue.Frames&lang.OnlyNot != 0 && h.act == doc.Reject {
+	if h.negated && h.cue.Frames&lang.OnlyNot != 0 && h.act == doc.Reject && aux != "do" && aux != "does" && aux != "can" {
 		return false // 'did not accept it' tells what did not come about, 'does not accept it' refuses it
 	}
 	switch {
