@@ -149,6 +149,12 @@ func (c *chunker) office(t *text, k int) (*office, int) {
 		o.head.last, o.last = k, k
 		o.mods = append(o.mods, t.key(k))
 	}
+	switch t.key(o.last + 1) {
+	case "state", "states", "country", "countries", "nations", "economies":
+		if t.key(o.last) == "member" {
+			return nil, k // "the EU Member States"
+		}
+	}
 	if t.at(o.last+1).glued && len(t.hitsAt(o.last+1)) == 0 {
 		return nil, k // "president-driven"
 	}

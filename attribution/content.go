@@ -54,7 +54,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			}
 		case g.speaker.first >= h.next:
 			s := t.lead(g.speaker.first)
-			if t.lower(s-1) == "," && (t.reports(g.first, h.first) || t.tagged() && g.shape == finite && t.within(h.first, g.first)) {
+			if t.lower(s-1) == "," && (t.reports(g.first, h.first) || t.tagged() && g.shape == finite && (t.within(h.first, g.first) || t.trails(g))) {
 				return s - 1
 			}
 			if t.lower(s-1) == "," && h.shape == participle && g.shape == finite {
@@ -69,6 +69,9 @@ func (f *finder) end(t text, hs []hit, k int) int {
 	}
 	return last
 }
+
+// trails reports whether nothing follows a cue in its sentence: 'The bank rejects the claim, the Minister stressed.'
+func (t text) trails(g hit) bool { return g.next >= t.len()-1 && (g.next >= t.len() || t.stop(g.next)) }
 
 // contrasts reports whether the word at i sets what somebody else says against what came before it: ', although they say'.
 func (t text) contrasts(i int) bool {
@@ -738,6 +741,17 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		}
 	}
 	w := t.lower(a)
+	if h.shape == passive && w == "by" { // 'concerns were expressed by A about B'
+		i := t.leadsOn(a+1, end, "on", "about", "over", "at", "regarding", "concerning")
+		return i + 1, end, nil, i > 0 && i+1 < end
+	}
+	if w == "on" && t.lower(a+1) == "behalf" { // 'extended an invitation on behalf of A for B to visit C'
+		i := t.leadsOn(a+3, end, "for", "to", "over", "on", "about")
+		if t.lower(i) != "to" {
+			i++
+		}
+		return i, end, nil, i > 0 && i < end
+	}
 	if w == "of" && (named(t, gs, a+1) || theirs(t, a+1, end)) { // 'voiced the concerns of A about B': the noun belongs to the content
 		return h.first + 1, end, addressee, true
 	}
@@ -775,6 +789,17 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 		return a + 1, end, addressee, a+1 < end
 	}
 	return 0, 0, nil, false
+}
+
+// leadsOn is the first of some words behind token i and before a mark, within the length of a name with its office; 0 for none.
+func (t text) leadsOn(i, end int, words ...string) int {
+	const longest = 12
+	for k := i; k < end && k < i+longest && !t.stop(k); k++ {
+		if slices.Contains(words, t.lower(k)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // theirs reports whether those at i have the attitude and it is about something: 'the concerns of the herders about drought'.

@@ -230,12 +230,48 @@ func (f *finder) adjacent(t text, gs []group, j int) (speaker, bool) {
 	if g := ending(gs, j+1); g != nil {
 		return f.widened(t, gs, g)
 	}
+	if s, ok := f.membersOf(t, gs, j); ok {
+		return s, true
+	}
 	switch t.lower(j) {
 	case "he", "she", "they", "it": // who is meant is not settled
 		return speaker{source: t.Tokens[j].Span, first: j}, true
 	}
 	return speaker{}, false
 }
+
+// membersOf is the organisation whose members the words that end at token j name: 'ASEAN Member States', 'the Union leaders'. 'The Meeting' and the like are
+// those whose 'we' the document has.
+func (f *finder) membersOf(t text, gs []group, j int) (speaker, bool) {
+	if f.voice.first && len(f.voice.ids) > 0 && gatherings[t.lower(j)] && isCapital(t.Tokens[j].Text()) && t.lower(j-1) == "the" && t.opens(j-1) {
+		return speaker{ids: f.voice.ids, source: t.Words(j-1, j), first: j - 1}, true
+	}
+	if !members[t.lower(j)] {
+		return speaker{}, false
+	}
+	k := j
+	for k > 0 && (t.lower(k-1) == "member" || t.lower(k-1) == "participating" || t.lower(k-1) == "partner") {
+		k--
+	}
+	g := ending(gs, k)
+	if g == nil || f.actors[g.ids[0]].Kind != doc.Organization || g.form == doc.PronounForm || t.lower(g.a-1) == "some" || t.lower(g.a-1) == "several" {
+		return speaker{}, false
+	}
+	a := g.a
+	if determiners[t.lower(a-1)] {
+		a--
+	}
+	if a > 0 && !t.stop(a-1) && !joins(t.lower(a-1)) {
+		return speaker{}, false // 'some of the Union's member states'
+	}
+	return speaker{ids: g.ids, source: t.Words(a, j), first: a}, true
+}
+
+// members are words for those who make up an organisation.
+var members = map[string]bool{"states": true, "members": true, "allies": true, "leaders": true, "countries": true}
+
+// gatherings are what those who met call themselves in their statement: 'The Meeting noted'.
+var gatherings = map[string]bool{"meeting": true, "summit": true, "conference": true, "session": true, "forum": true, "assembly": true}
 
 // widened is the speaker that a group is the end of: 'A and B', 'the members of the Council'. It is none where the group
 // only modifies a subject that is no actor: 'the talks with B said nothing'.
@@ -358,7 +394,13 @@ func (t text) closes(i, j int) bool {
 func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
 	if w := t.lower(h.next); w == "by" || w == "on" && h.carrier {
 		for i := h.next + 1; i < h.next+4 && i < t.len() && !t.stop(i); i++ {
-			if g := containing(gs, i); g != nil {
+			if g := containing(gs, i); g != nil && (t.lower(h.next+1) == "some" || t.lower(h.next+1) == "several" || t.lower(h.next+1) == "many") {
+				n := g.b - 1
+				for t.tagged() && t.Rels[n] == "compound" && t.Heads[n] > n {
+					n = t.Heads[n]
+				}
+				return speaker{source: t.Words(h.next+1, max(n, g.b-1)), first: max(j, 0)} // 'by some ministers of A'
+			} else if g != nil {
 				return speaker{ids: g.ids, source: g.span, first: max(j, 0)}
 			}
 		}
