@@ -286,7 +286,31 @@ func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addre
 	if ok && !h.carrier && h.cue.Frames&(lang.Noun|lang.For|lang.Urge) != 0 {
 		b = f.aired(t, h, a, b)
 	}
+	if ok && !h.carrier && h.cue.Frames&(lang.Clause|lang.Told|lang.Shown) == 0 {
+		b = t.parted(a, b)
+	}
 	return a, b, addressee, ok
+}
+
+// parted is where a semicolon parts tokens [a, b) from a sentence of its own, 'invited A to come; the date would be found', else b.
+func (t text) parted(a, b int) int {
+	for i := a; t.tagged() && i < b && i < t.len(); i++ {
+		if t.lower(i) == ":" {
+			return b // a list
+		}
+		if t.lower(i) != ";" {
+			continue
+		}
+		for n := i + 1; n < b && n < t.len(); n++ {
+			if v := t.Heads[n]; t.Rels[n] == "nsubj" || t.Rels[n] == "nsubj:pass" {
+				if v > n && t.hasFinite(i+1, b) && !joins(t.lower(i+1)) && t.lower(i+1) != "that" && t.lower(i+1) != "to" {
+					return i
+				}
+				break
+			}
+		}
+	}
+	return b
 }
 
 // widest is complement with what tells where and when it was said.

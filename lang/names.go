@@ -261,6 +261,8 @@ var englishOffices = []Office{
 	{Words: "secretary of commerce", Class: SecretaryClass, Code: "GOV", Of: "USA", About: "commerce"},
 	{Words: "secretary of homeland security", Class: SecretaryClass, Code: "GOV", Of: "USA", About: "homeland security"},
 	{Words: "secretary of energy", Class: SecretaryClass, Code: "GOV", About: "energy"},
+	{Words: "external affairs minister", Class: MinisterClass, Code: "GOV", Of: "IND", About: "external affairs"},
+	{Words: "eam", Class: MinisterClass, Code: "GOV", Of: "IND", About: "external affairs"},
 	{Words: "foreign secretary", Class: SecretaryClass, Code: "GOV", About: "foreign"},
 	{Words: "home secretary", Class: SecretaryClass, Code: "GOV", About: "home"},
 	{Words: "secretary", Class: SecretaryClass, Code: "GOV"},
