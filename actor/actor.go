@@ -318,7 +318,7 @@ func (r *reader) addCountry(ph *phrase, line int) {
 		return
 	}
 	ph.who = r.countryEntity(ph.code)
-	rule := map[doc.Form]doc.Rule{doc.CountryForm: "actor/country-name", doc.DemonymForm: "actor/demonym", doc.CapitalForm: "actor/capital"}[ph.form]
+	rule := map[doc.Form]doc.Rule{doc.CountryForm: "actor/country-name", doc.DemonymForm: "actor/demonym", doc.CapitalForm: "actor/capital", doc.RoleForm: "actor/own-government"}[ph.form]
 	ph.who.mention(ph.t.span(ph.first, ph.last), ph.form, rule, line)
 }
 

@@ -230,8 +230,15 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	if c.isAuthority(t, k) && t.key(k+1) == "of" && k > i {
 		if code, end := c.countryName(t, k+2); code != "" {
 			ph.code, ph.last = code, end
+			if t.key(k) == "government" && c.governs != code && t.opensAt(i) {
+				c.governs, c.govern = code, c.govern+1
+			}
 			return ph
 		}
+	}
+	if k > i && t.key(k) == "government" && !t.words[k].capital && t.opensAt(i) && c.govern == 1 && !t.at(k+1).mark && t.key(k+1) != "of" {
+		ph.code, ph.last, ph.form = c.governs, k, doc.RoleForm
+		return ph // "The Government of X warns. … The government urges"
 	}
 	h, ok := t.longest(k, lang.CountryEntry, lang.DemonymEntry, lang.PeopleEntry, lang.SeatEntry)
 	if !ok {
@@ -273,6 +280,16 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		ph.last++
 	}
 	return ph
+}
+
+// opensAt reports whether only a number or a mark stands before word i.
+func (t *text) opensAt(i int) bool {
+	for k := range i {
+		if !t.words[k].mark && !isDigit(t.words[k].key) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOwn reports whether "the Government", "the Kingdom" can stand for the page's own country.

@@ -69,6 +69,9 @@ type chunker struct {
 	inside bool     // an office inside another is read
 	plural bool     // an office in the plural stands before it, and only names since
 	last   doc.Code // the country named last: "that country"
+
+	governs doc.Code // whose government a sentence last began with, and how many there were: "The Government of X"
+	govern  int
 }
 
 // phrases are those of t in order, without overlap.
