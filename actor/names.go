@@ -400,7 +400,7 @@ func (c *chunker) actsAsPerson(t *text, n words) bool {
 	if c.namesHolder(t, n) || c.statedAt(t, k) >= 0 || t.speaks(n) {
 		return true
 	}
-	if t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the" {
+	if (t.has(n.first-1, lang.PlaceSet) || t.key(n.first-1) == "the") && !t.isSentBy(n) {
 		return false
 	}
 	if t.key(k) == "," { // apposition: "A, the President of X"
@@ -426,6 +426,18 @@ func (c *chunker) actsAsPerson(t *text, n words) bool {
 		return false
 	}
 	return true
+}
+
+// isSentBy reports whether run n stands behind "from" as the sender of what comes from people: "a telephone call from A B".
+func (t *text) isSentBy(n words) bool {
+	if t.key(n.first-1) != "from" {
+		return false
+	}
+	switch t.key(n.first - 2) {
+	case "call", "letter", "message", "invitation", "greetings", "cable", "condolences", "congratulations":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether the language model has run n for the name of a person, and its tree for the subject of a verb of

@@ -386,7 +386,7 @@ func (r *reader) inferOwn() doc.Code {
 		score[c] += n
 	}
 	for _, e := range r.names.people {
-		if c := e.saidCountry(); c != "" {
+		if c := e.saidCountry(); c != "" && !e.isEnvoy() {
 			theirs[c] = true
 		}
 	}
@@ -431,6 +431,11 @@ func (r *reader) inferOwn() doc.Code {
 		return ""
 	}
 	return best
+}
+
+// isEnvoy reports whether all that a person holds is the post of an ambassador: he sits with the guests as often as with the hosts.
+func (e *entity) isEnvoy() bool {
+	return len(e.held) > 0 && !slices.ContainsFunc(e.held, func(h held) bool { return h.class != "ambassador" })
 }
 
 // meetsHead reports whether the page's people meet a head of a state which the text does not name with him: "A met with President B". The

@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -53,6 +54,7 @@ func (b *binder) sentence(t *tree) {
 		}
 	}
 	b.needs(r)
+	b.accepted(r)
 	b.planned(r)
 	b.settled(r)
 }
@@ -92,12 +94,13 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 		return // 'if they reject this, they will lose'
 	}
 	kind, binds := bound[st.Act]
+	binds = binds && !viewed(st.Cue)
 	for i, tok := range t.Tokens {
 		if !sp.Contains(tok.Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
 			continue
 		}
 		switch {
-		case t.UPOS[i] == "PUNCT":
+		case t.UPOS[i] == "PUNCT" || t.inverted(i):
 		case binds && !t.verbal(i):
 			if st.Act == doc.Promise && t.marker(i) != "to" {
 				continue // support that is reaffirmed is no deed
@@ -116,6 +119,13 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 			}
 		}
 	}
+}
+
+// viewed reports whether a cue only says that a view is shared: nobody is bound by it.
+func viewed(cue doc.Span) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(cue.Text())), func(w string) bool {
+		return w == "view" || w == "views" || w == "opinion" || w == "assessment" || w == "perception"
+	})
 }
 
 // expecting are the nouns of a cue that say that something will come by itself: 'expressed confidence that'.
@@ -173,7 +183,7 @@ func (b *binder) bearers(r *reader, id doc.StatementID, kind doc.CommitmentKind,
 		}
 	}
 	if st.Addressee != doc.NoActor {
-		return []doc.ActorID{st.Addressee}
+		return b.withConjoined([]*tree{r.t}, st, party{[]doc.ActorID{st.Addressee}, []doc.Code{""}}).ids
 	}
 	return nil
 }
@@ -204,6 +214,9 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		if !binds {
 			return
 		}
+	case !binds && future == "must":
+		b.must(r, id, v, sp)
+		return
 	case !binds && future != "will" && future != "would" && future != "shall":
 		return
 	case (!binds || kind != doc.CallMade && (subject >= 0 || t.child(v, "csubj") >= 0 && t.marker(t.child(v, "csubj")) != "to")) && t.child(v, "cop") >= 0 && t.UPOS[v] != "VERB", !binds && b.l.Facts[t.lemma[v]]:
@@ -222,6 +235,9 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 		case len(p.ids) > 0 && (len(t.who[subject]) > 0 || t.UPOS[subject] == "PROPN"):
 			who = p.ids
 		case t.UPOS[subject] == "PRON":
+			if !binds && impersonal[t.lemma[subject]] {
+				return // 'those who obstruct it will be held to account'
+			}
 		default:
 			if !binds && p.empty() {
 				if who = b.senders(t, subject); len(who) == 0 {
@@ -236,6 +252,43 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	}
 	b.verb(r, id, kind, v, sp, who)
 }
+
+// must adds what v says that somebody must do: 'Norvia must open the strait', 'she must be released'. It is called for.
+func (b *binder) must(r *reader, id doc.StatementID, v int, sp doc.Span) {
+	t := r.t
+	s := t.child(v, "nsubj", "nsubj:pass")
+	if s < 0 || t.UPOS[v] != "VERB" || b.l.Facts[t.lemma[v]] || t.supposed(v) {
+		return // what must be so is a judgement
+	}
+	var who []doc.ActorID
+	switch p := b.party(t, s, party{}); {
+	case t.child(v, "nsubj:pass") >= 0:
+		if t.rel(v) == "acl" {
+			return
+		}
+		if t.UPOS[s] == "NOUN" && len(t.who[s]) == 0 { // a thing: the clause says what
+			first, _ := t.extent(s)
+			_, last := t.phrase(v)
+			for _, k := range t.kids[v] {
+				if from, _ := t.extent(k); t.rel(k) == "conj" && k > v {
+					last = min(last, from-1)
+				}
+			}
+			b.add(t, id, doc.CallMade, t.clip(first, last, sp), nil, "event/commitment-clause")
+			return
+		}
+	case len(p.ids) > 0 && (len(t.who[s]) > 0 || t.UPOS[s] == "PROPN"):
+		who = p.ids
+	case t.lemma[s] == "we" || t.lemma[s] == "i":
+		who = b.speakers(id)
+	default:
+		return
+	}
+	b.verb(r, id, doc.CallMade, v, sp, who)
+}
+
+// impersonal are pronouns that stand for none of those who speak.
+var impersonal = map[string]bool{"those": true, "these": true, "anyone": true, "everyone": true, "whoever": true, "someone": true, "nobody": true, "that": true}
 
 // foretold reports whether v is what comes to its subject if he does something.
 func (t *tree) foretold(v, subject int) bool {
@@ -361,6 +414,12 @@ func (t *tree) clip(first, last int, sp doc.Span) doc.Span {
 // add adds a commitment, unless its words are another's.
 func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what doc.Span, who []doc.ActorID, rule doc.Rule) {
 	const shortest = 8 // bytes: less says nothing
+	if list := t.items(what); len(list) > 1 {
+		for _, one := range list {
+			b.add(t, id, kind, one, who, rule)
+		}
+		return
+	}
 	if what.IsZero() || what.Len() < shortest || b.seen[what.End()] {
 		return
 	}
@@ -373,6 +432,73 @@ func (b *binder) add(t *tree, id doc.StatementID, kind doc.CommitmentKind, what 
 	}
 	b.words[what] = t.carrying(what)
 	b.out = append(b.out, cm)
+}
+
+// items are the parts of sp, where it is a list whose points have letters or numbers: '(i) open a school; and (ii) train officers'; else
+// nothing.
+func (t *tree) items(sp doc.Span) []doc.Span {
+	var starts []int // of points, behind the bracket
+	first, last := -1, -1
+	for i, tok := range t.Tokens {
+		if !sp.Contains(tok.Span) {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
+		}
+		if i > first && tok.Text() == ")" && ordinal(t.Tokens[i-1].Text()) && t.opensPoint(i-1) {
+			starts = append(starts, i+1)
+		}
+	}
+	if len(starts) == 0 {
+		return nil
+	}
+	if starts[0] > first+3 {
+		starts = append([]int{first}, starts...)
+	}
+	var out []doc.Span
+	for k, from := range starts {
+		to := last
+		if k+1 < len(starts) {
+			to = starts[k+1] - 3 // '(ii)'
+			if t.Tokens[to+1].Text() == ")" {
+				to++ // 'b)' has no bracket before it
+			}
+		}
+		for from < to && (t.lemma[from] == "to" || t.UPOS[from] == "PUNCT") {
+			from++
+		}
+		for to > from && (t.UPOS[to] == "PUNCT" || t.UPOS[to] == "CCONJ" || t.Tokens[to].Text() == "(") {
+			to--
+		}
+		out = append(out, t.clip(from, to, doc.Span{}))
+	}
+	return out
+}
+
+// opensPoint reports whether the letter or number at i stands where a point of a list begins.
+func (t *tree) opensPoint(i int) bool {
+	if i > 0 && t.Tokens[i-1].Text() == "(" {
+		i--
+	}
+	if i == 0 {
+		return true
+	}
+	switch t.Tokens[i-1].Text() {
+	case ";", ",", ":", "and", "or", "to", "the", "a", "an":
+		return true
+	}
+	return t.UPOS[i-1] == "VERB"
+}
+
+// ordinal reports whether w is what a point of a list is called by: 'a', 'iv', '3'.
+func ordinal(w string) bool {
+	switch w {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d", "e", "f", "g", "h":
+		return true
+	}
+	n, err := strconv.Atoi(w)
+	return err == nil && n > 0 && n < 30
 }
 
 // statusOf is the state of a commitment of a kind that the text says no more of.
@@ -448,6 +574,10 @@ func (t *tree) toDo(k int) bool {
 func (b *binder) planned(r *reader) {
 	t := r.t
 	for v := range t.Tokens {
+		if t.modalOf(v) == "must" && b.official && b.within(t.Tokens[v].Span) == doc.NoStatement {
+			b.must(r, doc.NoStatement, v, doc.Span{})
+			continue
+		}
 		if m := t.modalOf(v); m != "will" && m != "shall" || !b.official || !t.verbal(v) || t.UPOS[v] != "VERB" || b.l.Facts[t.lemma[v]] {
 			continue
 		}
@@ -457,6 +587,24 @@ func (b *binder) planned(r *reader) {
 		}
 		if p := b.party(t, s, party{}); !p.empty() && p.codes[0] != "" {
 			b.verb(r, doc.NoStatement, doc.PlannedStep, v, doc.Span{}, p.ids)
+		}
+	}
+}
+
+// accepted adds what somebody accepts an invitation or an offer to do.
+func (b *binder) accepted(r *reader) {
+	t := r.t
+	for v := range t.Tokens {
+		k := t.child(v, "obj")
+		if t.lemma[v] != "accept" || k < 0 || t.lemma[k] != "invitation" || !t.past(v) && !strings.Contains(t.Feats[v], "Tense=Pres") {
+			continue
+		}
+		if _, not := t.negated(v); not {
+			continue
+		}
+		who := b.party(t, t.subject(v), party{}).ids
+		if c := t.child(k, "acl"); c >= 0 && t.marker(c) == "to" && t.verbal(c) && len(who) > 0 {
+			b.verb(r, b.within(t.Tokens[v].Span), doc.Pledge, c, doc.Span{}, who)
 		}
 	}
 }
@@ -516,8 +664,10 @@ func (b *binder) settled(r *reader) {
 			}
 			from := len(b.out)
 			b.add(t, b.within(t.Tokens[v].Span), doc.Agreement, t.clip(first, last, doc.Span{}), b.party(t, t.subject(v), party{}).ids, rule)
-			if len(b.out) > from && (t.past(v) || t.rel(v) == "acl") {
-				b.out[from].Status = status
+			if t.past(v) || t.rel(v) == "acl" {
+				for i := range b.out[from:] {
+					b.out[from+i].Status = status
+				}
 			}
 		}
 	}

@@ -199,8 +199,22 @@ func (t *tree) topical(v int) bool {
 // supposed reports whether v stands in a condition: 'if they invade'.
 func (t *tree) supposed(v int) bool {
 	for hops := 0; v >= 0 && hops < 8; v, hops = t.Heads[v], hops+1 {
-		if m := t.marker(v); t.rel(v) == "advcl" && (m == "if" || m == "unless") {
+		if m := t.marker(v); t.rel(v) == "advcl" && (m == "if" || m == "unless") || t.inverted(v) {
 			return true
+		}
+	}
+	return false
+}
+
+// inverted reports whether v stands in a condition that 'should' or 'had' before the subject makes: 'should the violence go on'.
+func (t *tree) inverted(v int) bool {
+	s := t.child(v, "nsubj", "nsubj:pass")
+	if s < v && s >= 0 && t.rel(v) != "root" || t.rel(v) == "conj" {
+		for _, k := range t.kids[v] {
+			first, _ := t.extent(max(s, 0))
+			if w := t.lemma[k]; s >= 0 && t.rel(k) == "aux" && k == first-1 && (w == "should" || w == "had" || w == "have" && t.Tokens[k].Text() == "had") {
+				return true
+			}
 		}
 	}
 	return false
@@ -272,6 +286,10 @@ func (c *coder) heads(r *reader) []int {
 
 // event adds the event that x tells; main says that none of this sentence was found before. It reports whether x was one.
 func (c *coder) event(t *tree, x reading, main bool) bool {
+	demander := c.demander(t, x)
+	if !demander.empty() {
+		x.mood, x.targets = demanded, append([]int{x.subject}, x.targets...)
+	}
 	code := codeOf(x)
 	if !x.given.empty() {
 		code = cmp.Or(x.given.forth, x.given.back)
@@ -283,6 +301,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		return false
 	}
 	source := c.party(t, x.subject, party{})
+	if !demander.empty() {
+		source = demander
+	}
 	if source.empty() && (x.subject < 0 || t.UPOS[x.subject] == "PRON" || t.child(x.subject, "nmod:poss") >= 0 || x.mood != done && !c.official) {
 		source = c.party(t, x.speaker, party{})
 	}
@@ -356,7 +377,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		target = party{}
 	}
 	if c.official {
-		if len(source.byCountry()) > 1 && (code >= "03" && code < "04" || t.lemma[x.v] == "exchange" && code == "051") {
+		if len(source.byCountry()) > 1 && (code >= "03" && code < "04" || t.lemma[x.v] == "exchange" && code == "051" || code == "057") {
 			if p := c.third(t, x, source); !p.empty() {
 				c.add(t, x, code, source, p)
 				return true
@@ -375,7 +396,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			return false // 'called on third countries to stop trade with Norvia' asks nothing of Norvia
 		}
 		toOthers := (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksOthers(x.cue)
-		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
+		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || code[:2] == "13" && t.anybody(x.v) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
 			return false
 		}
 		if target.empty() && !toOthers && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
@@ -395,6 +416,34 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		c.add(t, x, code, source, target)
 	}
 	return true
+}
+
+// demander is who says, in words quoted or in his own page, that another must do what x tells: 'Norvia must open the strait' is demanded;
+// empty for none, and for what is only said to be right.
+func (c *coder) demander(t *tree, x reading) party {
+	if !c.official || x.mood != obliged || x.subject < 0 || len(t.who[x.subject]) == 0 || x.cue < 0 || t.lemma[x.cue] != "must" || t.passive(x.v) {
+		return party{}
+	}
+	who := party{codes: []doc.Code{c.home}}
+	if st := c.within(t.Tokens[x.v].Span); st != doc.NoStatement {
+		who = c.speakers(c.sts[st])
+	} else if c.home == "" {
+		return party{}
+	}
+	owing := c.placed(c.party(t, x.subject, party{}))
+	if owing.empty() || slices.ContainsFunc(owing.codes, func(a doc.Code) bool {
+		return slices.ContainsFunc(who.codes, func(b doc.Code) bool { return country(a) == country(b) })
+	}) {
+		return party{}
+	}
+	return who
+}
+
+// anybody reports whether the clause under v is about those whom nothing names: 'warned that those who close it will be punished'.
+func (t *tree) anybody(v int) bool {
+	return slices.ContainsFunc(t.below(v, 2, nil), func(i int) bool {
+		return impersonal[t.lemma[i]] && t.UPOS[i] == "PRON" && t.rel(i) == "nsubj" && t.child(i, "acl") >= 0
+	})
 }
 
 // outside reports whether none of who speaks is among source.

@@ -93,9 +93,41 @@ func (f *finder) sentence(t *tree) {
 			continue
 		}
 		told = true
-		f.merge(m)
+		for _, one := range f.parted(t, v, m, left) {
+			f.merge(one)
+		}
 	}
 	f.room(t, told)
+}
+
+// parted is m, or where v says that those on one side were met one by one, a meeting with each: 'held separate meetings with A and B'.
+func (f *finder) parted(t *tree, v int, m meeting, left []int) []meeting {
+	if !slices.ContainsFunc(t.below(v, 2, f.aside(t)), func(i int) bool { return f.l.Severally[t.lemma[i]] }) {
+		return []meeting{m}
+	}
+	ours := func(id doc.ActorID) bool {
+		return slices.ContainsFunc(left, func(n int) bool {
+			return slices.ContainsFunc(t.below(n, 3, f.aside(t)), func(i int) bool { return slices.Contains(t.who[i], id) })
+		})
+	}
+	var out []meeting
+	for _, guest := range m.order {
+		if ours(guest) {
+			continue
+		}
+		one := m
+		one.parts, one.order, one.on = map[doc.ActorID]doc.Part{}, nil, nil
+		for k, id := range m.order {
+			if id == guest || ours(id) {
+				one.add(id, m.parts[id], m.on[min(k, len(m.on)-1)])
+			}
+		}
+		out = append(out, one)
+	}
+	if len(out) < 2 || len(out[0].order) < 2 {
+		return []meeting{m}
+	}
+	return out
 }
 
 // earlier reports whether noun v is an encounter of a year before that of the text, or one that another builds on or follows.

@@ -163,7 +163,7 @@ func (c *coder) between(r *reader, i int, thing string) {
 	t := r.t
 	code := map[string]string{"talks": "046", "meeting": "040", "cooperation": "060"}[thing]
 	for _, k := range t.kids[i] {
-		if t.rel(k) != "nmod" || t.marker(k) != "between" {
+		if t.rel(k) != "nmod" || t.marker(k) != "between" || t.toCome(i) {
 			continue
 		}
 		if thing == "cooperation" && t.lemma[i] != "cooperation" && t.lemma[i] != "collaboration" {
@@ -176,6 +176,21 @@ func (c *coder) between(r *reader, i int, thing string) {
 		}
 	}
 }
+
+// toCome reports whether the talks that noun i names are still to be held: 'the next round of talks', 'is ready to host talks'.
+func (t *tree) toCome(i int) bool {
+	for hops := 0; i >= 0 && hops < 3 && t.UPOS[i] != "VERB"; i, hops = t.Heads[i], hops+1 {
+		for _, k := range t.kids[i] {
+			if coming[t.lemma[k]] && t.rel(k) == "amod" {
+				return true
+			}
+		}
+	}
+	return i >= 0 && t.UPOS[i] == "VERB" && (t.marker(i) == "to" || t.modalOf(i) != "")
+}
+
+// coming are the words that say of an encounter that it is to be.
+var coming = map[string]bool{"next": true, "future": true, "upcoming": true, "forthcoming": true, "coming": true, "planned": true, "proposed": true, "possible": true, "further": true}
 
 // met reports whether both sides took part in a meeting that the text tells.
 func (c *coder) met(sides []party) bool {

@@ -111,7 +111,7 @@ func (r *reader) classes(v int) []string {
 	t := r.t
 	k := t.child(v, "obj", "nsubj:pass")
 	switch {
-	case t.lemma[v] == "take" && k >= 0 && t.lemma[k] == "place":
+	case t.lemma[v] == "take" && k >= 0 && (t.lemma[k] == "place" || t.lemma[k] == "note" || t.lemma[k] == "stock"):
 		return nil
 	case t.lemma[v] == "recall" && (k < 0 || !r.recalled(k)):
 		return []string{"SAY"}

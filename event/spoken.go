@@ -23,7 +23,7 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 		return
 	}
 	code, rule := acts[st.Act], "event/act"
-	if st.Cue.IsZero() {
+	if st.Cue.IsZero() || viewed(st.Cue) {
 		code = ""
 	}
 	target := c.addressed(st, source, code, trees)
@@ -179,6 +179,9 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	joint := len(source.byCountry()) > 1
 	if joint && code != "" && code < "04" {
+		if code == "020" {
+			return party{} // what both call for they do not ask of each other
+		}
 		return source
 	}
 	absent := st.Addressee != doc.NoActor && (!c.attends(st.Addressee) || c.code(st.Addressee) == "")

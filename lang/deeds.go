@@ -235,7 +235,9 @@ var englishDeeds = Deeds{
 		"party: party, movement, organization, organisation, group, newspaper, website, channel, station, broadcaster",
 		"restriction: restriction, ban, limit, curb, limitation, control, censorship, measure, blackout, prohibition",
 		"media: information, broadcast, television, internet, press, media, speech, assembly, gathering, demonstration, protest, rally, activity, language, travel, news, website, app, march, event",
-		"sanction: sanction, embargo, boycott, tariff, quota, duty, freeze, moratorium, trade, export, import, goods, economic measure, travel ban, asset freeze, penalty",
+		"sanction: sanction, embargo, boycott, tariff, quota, duty, freeze, moratorium, economic measure, travel ban, asset freeze, penalty",
+		"commerce: trade, export, import, goods",
+		"industry: mining, monitoring, drilling, banking",
 		"blockade: blockade, siege, checkpoint, closure",
 		"attack: attack, raid, offensive, assault, invasion, incursion, shelling, bombardment, airstrike, ambush, war, fighting, hostility, clash, violence, battle, fire, combat, operation, aggression, conflict, gunfire, firing, insurgency, gunbattle, campaign, skirmish, counter-offensive, military action",
 		"airstrike: airstrike, air strike, air raid, air attack, drone strike, bombing raid, aerial, sortie, warplane, jet, aircraft, helicopter, plane, air",
@@ -334,7 +336,7 @@ var englishDeeds = Deeds{
 		// Stopping.
 		"STOP + attack,ceasefire = retreat", "STOP + hunger,labour,demo,riot = ease.dissent", "STOP + mediation = halt.mediation", "STOP + talks,meeting = halt.talks", "STOP + visit = reduce.relations",
 		"STOP + relation,staff,diplomat = reduce.relations", "STOP + food = halt.aid.humanitarian", "STOP + aid,money = halt.aid", "STOP + weapon = halt.aid.military", "STOP + exercise = reduce",
-		"STOP + troop = retreat", "STOP + cooperation,agreement,membership,information = reduce", "STOP + investigation = reduce", "STOP + sanction = sanction", "STOP + access,road,border = sanction",
+		"STOP + troop = retreat", "STOP + cooperation,agreement,membership,information = reduce", "STOP + investigation = reduce", "STOP + sanction,commerce = sanction", "STOP + access,road,border = sanction",
 		"STOP + blockade = ease.blockade", "STOP + right,leadership,reform = restrict",
 		"PREVENT + demo,riot,labour = repress", "PREVENT + road,border = obstruct",
 
@@ -372,7 +374,7 @@ var englishDeeds = Deeds{
 		// What a noun says as the matter of a demand, an appeal, a promise or a refusal.
 		"BE + mediation = mediate", "BE + exercise = exercise", "BE + ceasefire = truce", "BE + hunger = hunger", "BE + airstrike = fight.air", "BE + attack,bombing = attack", "BE + peacekeeper = aid.protection", "BE + inspector = allow.observer",
 		"BE + food = aid.humanitarian", "BE + weapon = aid.military", "BE + investigation = investigate", "BE + asylum = asylum", "BE + aid = aid", "BE + support = diplomacy", "BE + money = aid.economic", "BE + talks = negotiate", "BE + meeting,visit = meet",
-		"BE + sanction = sanction", "BE + demo = demonstrate", "BE + labour = strike", "BE + leadership = reform.leadership", "BE + right = reform.rights", "BE + reform = reform.policy", "BE + information = coop.intelligence",
+		"BE + sanction = sanction", "BE + commerce = coop.economic", "DO + commerce = coop.economic", "BE + demo = demonstrate", "BE + labour = strike", "BE + leadership = reform.leadership", "BE + right = reform.rights", "BE + reform = reform.policy", "BE + information = coop.intelligence",
 		"BE + plan = settle", "BE + agreement = settle", "BE + access = allow", "BE + captive = release.person", "BE + troop = mobilize", "BE + cooperation,relation = coop", "BE + apology = apologize", "BE + emergency = impose.emergency", "BE + curfew = impose.curfew",
 		"BE + blockade = blockade", "BE + killing = massacre", "BE + restriction = restrict", "BE + lawsuit = sue", "BE + demand = demand",
 	),
