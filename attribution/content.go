@@ -351,7 +351,7 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !(h.act == doc.Reject && f.l.Silence[t.lower(h.next+1)]) && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
-		to := containing(gs, h.next)
+		to := f.addressedAt(t, gs, h.next)
 		if to != nil && (to.form == doc.PronounForm && to.b < t.len() && t.tagged() && t.Rels[h.next] == "nmod:poss" || slices.Equal(to.ids, h.speaker.ids)) {
 			to = nil // 'ordered his forces to'
 		}
@@ -646,7 +646,7 @@ func (f *finder) that(t text, h hit, end int) int {
 
 // toldContent is the clause behind 'told A that'; the addressee ends at 'that', or is the actor named first.
 func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, bool) {
-	to := containing(gs, h.next)
+	to := f.addressedAt(t, gs, h.next)
 	if i := f.that(t, h, end); i > 0 {
 		return i + 1, to, i+1 < end
 	}
@@ -675,7 +675,7 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 	if a >= end || t.stop(a) || prepositions[t.lower(a)] {
 		return 0, nil, false
 	}
-	to := containing(gs, a)
+	to := f.addressedAt(t, gs, a)
 	for i := a + 1; i < end; i++ {
 		w := t.lower(i)
 		if w != "for" && w != "on" && w != "upon" && w != "of" {
@@ -700,6 +700,19 @@ func (f *finder) forContent(t text, gs []group, h hit, end int) (int, *group, bo
 		return 0, nil, false
 	}
 	return a, to, true
+}
+
+// addressedAt is the group that has token i, or the person whose title begins there: 'thanked Prime Minister A'.
+func (f *finder) addressedAt(t text, gs []group, i int) *group {
+	if g := containing(gs, i); g != nil {
+		return g
+	}
+	for k := range gs {
+		if g := &gs[k]; g.a > i && f.actors[g.ids[0]].Kind == doc.Person && t.lead(g.a) <= i {
+			return g
+		}
+	}
+	return nil
 }
 
 // merit reports whether what stands at i is what somebody is praised for: 'its role', 'having', 'hosting'.

@@ -192,7 +192,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
-			if code == "111" && beyond(trees, st.Cue, r.At()) || st.Addressee != doc.NoActor && onlyPlace(trees, r.At()) {
+			if code == "111" && beyond(trees, st.Cue, r.At()) || st.Addressee != doc.NoActor && (onlyPlace(trees, r.At()) || c.code(st.Addressee) == "" && !c.owns(r.At())) {
 				continue
 			}
 			if c.foreign(r.Actor, source) && r.Form != doc.PronounForm && !c.named(trees, r.At()) && !(code != "" && code < "09" && c.suffers(trees, r.At())) && !((code == "111" || code == "120") && (c.victim(trees, r.At()) || st.Act == doc.Concern && onlyPlace(trees, r.At()))) {
@@ -204,6 +204,12 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 		return party{}
 	}
 	return c.others(source, st.At())
+}
+
+// owns reports whether a possessive follows the words at sp: 'Norvia's support'.
+func (c *coder) owns(sp doc.Span) bool {
+	behind := c.d.Text()[sp.End():]
+	return strings.HasPrefix(behind, "'") || strings.HasPrefix(behind, "’")
 }
 
 // attends reports whether an actor took part in a meeting of the text.
