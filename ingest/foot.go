@@ -62,6 +62,18 @@ func (s *sheet) issuedBy(p *part) {
 	}
 }
 
+// readFrom reads the publisher from the line under 'From:', wherever that stands.
+func (s *sheet) readFrom() {
+	const longest = 120 // characters of an office's name
+	for i := 0; i+1 < len(s.parts) && s.out.Publisher == nil; i++ {
+		p, next := s.parts[i], &s.parts[i+1]
+		if strings.EqualFold(strings.TrimRight(p.text, " :"), "from") && next.group == p.group && len(next.text) < longest && s.nameLike(next.text) && !s.hasVerb(next.text) {
+			next.kind = doc.Label
+			s.setPublisher(s.span(*next))
+		}
+	}
+}
+
 // markHeadings makes labels of section headings: short lines in capitals or capitalised, without verb, stop, comma or
 // number, alone between blank lines and over a paragraph of the text.
 func (s *sheet) markHeadings() {

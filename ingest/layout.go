@@ -31,6 +31,7 @@ func layout(d *doc.Document, p page, g Input, l *lang.Language) doc.Layout {
 	s.findBody()
 	s.readHead(firstOf(g.Title, p.title))
 	s.readFoot()
+	s.readFrom()
 	s.cutDateline()
 	s.markHeadings()
 	s.findDate()

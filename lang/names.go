@@ -193,7 +193,7 @@ var englishNames = Names{
 		"Native Americans", "Asian American", "South China Sea", "East China Sea", "Sea of Japan", "Gulf of Mexico", "Gulf of Oman",
 		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "New Jersey", "French Guiana", "French Polynesia", "Turkish Straits",
 		"Persian", "Georgia State", "Georgia Governor", "Georgia Senator", "Georgia Representative", "Atlanta Georgia", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "West Bank", "East Jerusalem", "Golan Heights", "Gaza Strip", "Washington Treaty", "Treaty of Lausanne"},
-	Treaties:  fields("treaty treaties accord accords convention conventions protocol protocols declaration charter statute pact"),
+	Treaties:  fields("treaty treaties agreement agreements accord accords convention conventions protocol protocols declaration charter statute pact"),
 	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
 
