@@ -46,7 +46,7 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 			return s.source
 		}
 	}
-	a = t.lead(a)
+	a = f.office(t, s, t.lead(a))
 	if t.tagged() {
 		head := b - 1
 		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
@@ -146,6 +146,22 @@ func (t text) firstOfAll(a, head, b int) int {
 		}
 	}
 	return first
+}
+
+// office is where the office begins that ends at token a or before it, right before the name of a speaker: 'the Minister of Media A'; a for none.
+func (f *finder) office(t text, s speaker, a int) int {
+	if len(s.ids) != 1 {
+		return a
+	}
+	for _, r := range f.actors[s.ids[0]].Roles {
+		if at := r.At(); t.Span.Contains(at) && at.Start() < t.Tokens[a].Start() && t.Tokens[a].Start() <= at.End()+1 {
+			if a = t.at(at.Start()); determiners[t.lower(a-1)] {
+				a--
+			}
+			return a
+		}
+	}
+	return a
 }
 
 // apposition is the name right before the comma before token a whose apposition the noun at head is: 'Ann Lee, the minister'; -1 for none.
