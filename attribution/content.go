@@ -15,6 +15,10 @@ func (f *finder) end(t text, hs []hit, k int) int {
 	if h.shape == participle && h.first <= 1 || h.shape == finite && t.subordinate(h.first) && t.lower(h.next) != "," {
 		last = min(last, t.leadingEnd(h.first)) // 'When A noted that B had won, C smiled'
 	}
+	if w := t.lower(h.first - 1); h.shape == participle && t.tagged() && (w == "before" || w == "after" || w == "when") { // 'A, after warning of B, left'
+		_, b := t.phraseOf(h.first, last)
+		last = b + 1
+	}
 	for _, g := range hs[k+1:] {
 		if g.first <= h.next || g.missed() || g.idle(t) {
 			continue
@@ -49,7 +53,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			for i > h.next && !joins(t.lower(i-1)) {
 				i--
 			}
-			if i > h.next {
+			if i > h.next && !(t.nested(g.first, h.first) && f.empty(t, g)) {
 				return i - 1
 			}
 		case g.speaker.first >= h.next:
@@ -106,6 +110,15 @@ func (t text) answers(s int) bool {
 	return t.lower(s-1) == "which" && t.lower(s-2) == "to" && t.lower(s-3) == ","
 }
 
+// empty reports whether a cue that shares the speaker of another has nothing behind it that it takes: 'said he had seen the rise and thought of home'.
+func (f *finder) empty(t text, g hit) bool {
+	if g.carrier || g.cue.Frames&^(lang.Shown|lang.Quote|lang.Clause) != 0 || t.stop(g.next) || g.next >= t.len() || t.quoted(g.next) {
+		return false
+	}
+	_, _, _, ok := f.complement(t, nil, g, t.len())
+	return !ok
+}
+
 // joinedAfter is where a verb begins that the parse joins to the cue with a comma and 'and' or 'but', cue or not: 'hoped for
 // an early vote, but set no date'. It is the sentence's end where there is none. The cues in more come behind h.
 func (t text) joinedAfter(h hit, more []hit) int {
@@ -121,7 +134,7 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		if t.Rels[i] != "conj" || t.Heads[i] != v && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
-		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "" || t.copular(i)) && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.first+1, i) < i && h.cue.Frames&(lang.Noun|lang.For) != 0) {
+		if t.Heads[i] == h.first && (t.tells(i) && t.tense(i) == t.tense(h.first) || t.auxiliary(i) != "" || t.copular(i)) && (h.carrier && t.lower(h.next) != "that" || t.object(h.first, h.first+1, i) < i && (h.cue.Frames&(lang.Noun|lang.For) != 0 || t.clause(h.first, h.next, i) < 0)) {
 			j := i - 1
 			if n := t.subject(i); n > h.next && n < i {
 				a, _ := t.phraseOf(n, i)
@@ -138,9 +151,12 @@ func (t text) joinedAfter(h hit, more []hit) int {
 			if (t.lower(j) == "—" || t.lower(j) == "–") && (t.lower(j+1) == "and" || t.lower(j+1) == "but") && t.lower(j+2) != "that" {
 				return j
 			}
-			if (t.lower(j) == "and" || t.lower(j) == "but") && t.lower(j-1) == "," && t.lower(j+1) != "that" && (t.hasFinite(j, i+1) || t.tells(i)) && !t.relative(j+1) && !t.lists(i, j) {
+			if (t.lower(j) == "and" || t.lower(j) == "but") && (t.lower(j-1) == "," || t.closed(j-1)) && t.lower(j+1) != "that" && (t.hasFinite(j, i+1) || t.tells(i)) && !t.relative(j+1) && !t.lists(i, j) {
 				if t.saidToo(i, j, h, more) {
 					break
+				}
+				if t.closed(j - 1) {
+					return j
 				}
 				return j - 1
 			}

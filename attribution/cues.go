@@ -125,7 +125,7 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 	best, found := hit{}, false
 	for _, e := range f.entries(t.lower(i)) {
 		h, ok := f.match(t, i, e)
-		if ok && (!found || h.last > best.last || h.last == best.last && (len(h.rest) > len(best.rest) || best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
+		if ok && (!found || h.last > best.last || h.last == best.last && (len(h.rest) > len(best.rest) || !h.carrier && h.cue.Nouns != "" && best.cue.Nouns == "" || best.missed() && !h.missed() || h.past && !best.past && t.tense(i) == "Past")) {
 			best, found = h, true
 		}
 	}
@@ -263,12 +263,14 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'did not accept it' tells what did not come about, 'does not accept it' refuses it
 	}
 	switch {
+	case h.ing && subordinators[t.lower(h.first-1)] && t.lower(h.first-1) != "while" && h.cue.Frames&^(lang.Shown|lang.Quote) == 0 && t.lower(h.next) != "that":
+		return false // 'after assuming office'
 	case h.ing:
 		h.shape = participle
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)]) && !t.listed(h.first) && !f.means(t, *h)
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first)) && !t.listed(h.first) && !f.means(t, *h)
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -325,6 +327,28 @@ func (t text) goesOn(h hit) bool {
 	for i := h.first - 2; i >= 0; i-- {
 		if t.Heads[i] < 0 {
 			return strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing")
+		}
+	}
+	return false
+}
+
+// written reports whether the parse hangs the form in -ing at i on what is sent or read out, or on the verb that has it for its object: 'sent a letter to
+// the board urging it to act'.
+func (f *finder) written(t text, i int) bool {
+	if !t.tagged() || t.Heads[i] < 0 || t.Heads[i] > i {
+		return false
+	}
+	switch n := t.Heads[i]; {
+	case t.Rels[i] == "acl":
+		return f.l.Letters[t.lower(n)]
+	case t.Rels[i] == "advcl" && t.verbal(n):
+		for k := n + 1; k < i; k++ {
+			if t.stop(k) {
+				return false
+			}
+			if t.Heads[k] == n && t.Rels[k] == "obj" {
+				return f.l.Letters[t.lower(k)]
+			}
 		}
 	}
 	return false
@@ -483,6 +507,8 @@ func opensParticiple(t text, i int) bool {
 	switch t.lower(i - 1) {
 	case "", ",", ";", "while", "(", "–", "—", "―", "--", "and", "by", "also":
 		return true
+	case "before", "after", "when": // 'before adding that'
+		return t.lower(i+1) == "that" || t.tagged() && t.verbal(i) && t.Rels[i] == "advcl"
 	}
 	return t.closed(i - 1)
 }

@@ -238,7 +238,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if behind < s.len() && !s.stop(behind) || s.lower(behind) == ":" || s.complements(h, behind) {
 		return false
 	}
-	if s.tagged() && !s.hasFinite(0, from) && !(behind == h.next && s.lower(behind) == "," && s.hasFinite(behind, s.len())) {
+	if s.tagged() && !s.hasFinite(0, from) && !(s.lower(behind) == "," && s.hasFinite(behind, s.len()) && (behind == h.next || s.subjectLike(s.from) && !f.aside(s, behind+1))) {
 		return false
 	}
 	if s.lower(h.speaker.first) == "you" && h.cue.Frames&lang.Shown != 0 { // 'you know'
@@ -269,6 +269,15 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	}
 	f.found = append(f.found, x)
 	return true
+}
+
+// subjectLike reports whether what begins at token i can be a subject that the cue parts from its verb: 'These ships, he said in May, are old'.
+func (t text) subjectLike(i int) bool {
+	switch t.UPOS[i] {
+	case "DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ":
+		return !strings.HasSuffix(t.lower(i), "ing")
+	}
+	return false
 }
 
 // hangs reports whether the parse has the clause that the word at i opens for an adjunct of verb v.

@@ -430,7 +430,25 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 		f.extend(on.at, s.Span)
 		return on
 	}
+	if f.anonymous() {
+		return speech{}
+	}
 	return f.begin(s.Span)
+}
+
+// anonymous reports whether nothing shows whose words 'we' and 'I' in the text are: it has no publisher, nobody signs it, and its headline does not
+// call it a statement or a letter.
+func (f *finder) anonymous() bool {
+	l := f.d.Layout()
+	if len(f.voice.ids) > 0 || f.turn.open || l.Publisher != nil {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(l.Title.Text())) {
+		if f.l.Letters[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // voiced says how surely a sentence goes on in the speaker's voice, where the report is in the past.

@@ -12,7 +12,7 @@ import (
 // quotedSpeech is a quotation with its cue before, behind or between.
 func (f *finder) quotedSpeech(s *sentence, k int, on *speech) bool {
 	h := s.hs[k]
-	if h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 {
+	if h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 && !s.introduces(h) {
 		return false
 	}
 	var content []doc.Span
@@ -193,6 +193,20 @@ func (f *finder) quoteBehind(s *sentence, k, end int, split bool) int {
 	return q
 }
 
+// introduces reports whether a cue with nothing but whom it is said to leads to a colon and a quotation: 'scolded him: “You are late.”'
+func (s *sentence) introduces(h hit) bool {
+	const most = 3 // words between
+	for i := h.next; i <= h.next+most && i+1 < s.len(); i++ {
+		if s.lower(i) == ":" {
+			return h.shape == finite && s.quoted(i+1)
+		}
+		if s.stop(i) || s.quoted(i) {
+			return false
+		}
+	}
+	return false
+}
+
 // finished reports whether quotation q opens behind the comma or colon at token i and ends with a stop of its own, so that what stands behind it
 // is the narrator's: 'she said, “Wait for us,” before she left'.
 func (s *sentence) finished(q, i int) bool {
@@ -254,7 +268,7 @@ func (s *sentence) alone() bool {
 func closed(q doc.Span) bool {
 	text := q.Text()
 	open := opening(text, 0)
-	return len(text) > len(open) && slices.ContainsFunc(append([]string{"”"}, closers[open]...), func(mark string) bool { return strings.HasSuffix(text, mark) })
+	return len(text) > len(open) && slices.ContainsFunc(append([]string{"”", "\""}, closers[open]...), func(mark string) bool { return strings.HasSuffix(text, mark) })
 }
 
 // taken reports whether the quotation that the sentence lies in belongs to a statement already.

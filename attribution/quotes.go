@@ -36,6 +36,11 @@ func quotations(d *doc.Document, block doc.Span) []doc.Span {
 				end = n
 			}
 		}
+		if open == "“" {
+			if n := straight(s, i+len(open), end); n > 0 {
+				end = n
+			}
+		}
 		if end < 0 {
 			if open == "‘" {
 				i += len(open)
@@ -60,6 +65,24 @@ func mixed(s string, i, end int) int {
 		return 0
 	}
 	return i + n + len("”")
+}
+
+// straight is the end of a straight mark that closes what a curly one opened at byte i, before end: the first straight mark, right behind a word or
+// a stop, with none but white space behind it. It is 0 where there is none.
+func straight(s string, i, end int) int {
+	if end < 0 {
+		end = len(s)
+	}
+	n := strings.IndexAny(s[i:end], "\"“")
+	if n <= 0 || s[i+n] != '"' {
+		return 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i+n])
+	behind, _ := utf8.DecodeRuneInString(s[i+n+1:])
+	if unicode.IsSpace(before) || i+n+1 < len(s) && !unicode.IsSpace(behind) {
+		return 0
+	}
+	return i + n + 1
 }
 
 // reopened adds a paragraph that is nothing but a quotation and goes on from the one before: each of its paragraphs opens
@@ -202,7 +225,7 @@ func inner(d *doc.Document, q doc.Span) (doc.Span, bool) {
 	s := q.Text()
 	open := opening(s, 0)
 	from, to := len(open), len(s)
-	for _, mark := range append(closers[open], "”") {
+	for _, mark := range append(slices.Clone(closers[open]), "”", "\"") {
 		if strings.HasSuffix(s[from:], mark) {
 			to -= len(mark)
 			break

@@ -492,6 +492,9 @@ func (t text) resumes(h hit, hs []hit) bool {
 		return false
 	}
 	if !comma { // 'underlined that it remains a threat and called for'
+		if aux := t.auxiliary(head); (modals[aux] || aux == "will") && t.finiteVerb(h.first) && t.tense(h.first) == "Past" && i == h.first && last.first < head {
+			return true // 'said he would pay and warned against delay'
+		}
 		return t.tense(head) == "Pres" && t.tense(h.first) == "Past" && t.lower(i-1) == "and" && i == h.first
 	}
 	return t.tense(head) != t.tense(h.first)

@@ -117,6 +117,7 @@ var englishSpeech = Speech{
 		{Lemma: "insist", Frames: Clause, Act: "demand"},
 		{Lemma: "insist on", Frames: Noun, Act: "demand"},
 		{Lemma: "claim", Frames: Clause, Act: "inform"},
+		{Lemma: "claim", Frames: Noun, Act: "inform", Nouns: " responsibility credit victory success "},
 		{Lemma: "argue", Frames: Clause, Act: "inform"},
 		{Lemma: "assert", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "allege", Frames: Clause, Act: "accuse"},
@@ -535,7 +536,7 @@ var englishSpeech = Speech{
 		"communique declaration resolution letter message document documents paper study survey poll article note memorandum newspaper magazine source " +
 		"candidate candidates nominee nominees attorney attorneys aide aides city cities campaign campaigns colleges universities " +
 		"sources all both many most some several others few ones one majority everyone everybody somebody someone who"),
-	Letters: words("statement paper letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
+	Letters: words("statements tweets letters petition motion posts memo email emails brief complaint statement paper letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
 	Nobody:  words("nobody none neither"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
 		"arrived hosted toured participated continued present accompanied chaired attendance"),
