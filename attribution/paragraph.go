@@ -522,6 +522,9 @@ func (f *finder) mainClause(s *sentence) int {
 
 // ofAnother reports whether a sentence begins with a person who is not the voice of the document: then it tells of him.
 func (f *finder) ofAnother(s *sentence) bool {
+	if w := s.lower(0); (w == "he" || w == "she") && !f.isPerson(speaker{ids: f.voice.ids}) && s.tense(slices.Index(s.Heads, -1)) == "Past" {
+		return true // 'He was told that', of somebody who was summoned: nobody whom a country or body calls so is its 'we'
+	}
 	if len(s.gs) == 0 {
 		return false
 	}

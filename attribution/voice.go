@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // voice is who speaks where a document says 'we' or 'I' outside quotation marks: the publisher, the office that makes the
@@ -53,7 +54,7 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 			}
 		}
 	}
-	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps)
+	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps) || own > 0 && f.performs(ps)
 	if v.ids == nil && v.first {
 		if v.ids = f.byline(ps); v.ids == nil {
 			v.ids = f.attributed()
@@ -94,6 +95,31 @@ func (f *finder) letterBehind(t text, i int) int {
 		}
 	}
 	return -1
+}
+
+// performs reports whether the text opens with what its publisher, or its country, does in the present by saying so: 'Norvia condemns the raid'.
+func (f *finder) performs(ps []doc.Parse) bool {
+	p := f.d.Layout().Publisher
+	if p == nil {
+		return false
+	}
+	for k := range ps {
+		if ps[k].Head {
+			continue
+		}
+		t := newText(&ps[k], nil)
+		gs := f.groups(t)
+		if len(gs) == 0 || t.lead(gs[0].a) > 0 {
+			return false
+		}
+		a := f.actors[gs[0].ids[0]]
+		own := p.Country != "" && a.Country == p.Country && a.Kind != doc.Person || slices.Contains(f.named(p), gs[0].ids[0])
+		for _, h := range f.hits(t) {
+			return own && h.shape == finite && h.third && !h.negated && t.subject(h.first) >= 0 && t.subject(h.first) < gs[0].b && h.cue.Frames&lang.Thing == 0
+		}
+		return false
+	}
+	return false
 }
 
 // announcers are those by whom a line above the text says that it was made: 'The following is a joint statement by A and B', 'The governments of A and B

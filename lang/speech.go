@@ -539,5 +539,5 @@ var englishSpeech = Speech{
 	Letters: words("statements tweets letters petition motion posts memo email emails brief complaint statement paper letter message resolution communique declaration note memorandum report article tweet post speech interview release"),
 	Nobody:  words("nobody none neither"),
 	Encounter: words("discussed discuss exchanged reviewed met meet received visited spoke held attended signed focused touched paid " +
-		"arrived hosted toured participated continued present accompanied chaired attendance"),
+		"arrived hosted toured participated continued present accompanied chaired attendance summoned"),
 }
