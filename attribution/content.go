@@ -350,7 +350,8 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 	case h.cue.Frames&lang.As != 0 && (h.cue.Frames&(lang.Noun|lang.Shown) == 0 || holds(t, h, end)):
 		return h.next, end, nil, holds(t, h, end) && h.next < end && !t.stop(h.next)
 	}
-	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 {
+	infinitive := h.cue.Frames&lang.ToDo != 0 && t.tagged() && t.lower(h.next) == "to" && t.UPOS[h.next] == "PART"
+	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 && !infinitive {
 		if a, ok := f.clauseStart(t, h, end); ok {
 			return a, end, nil, true
 		}
@@ -365,6 +366,7 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		return 0, 0, nil, false
 	case w == "to":
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
+		end = t.outerThat(h, end)
 		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !(h.act == doc.Reject && f.l.Silence[t.lower(h.next+1)]) && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		to := f.addressedAt(t, gs, h.next)
@@ -387,6 +389,20 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 	return 0, 0, nil, false
 }
 
+// outerThat is where 'and that' goes on with the clause that the cue itself stands in, 'said that they agreed to pay and that it was late'; end where
+// it does not.
+func (t text) outerThat(h hit, end int) int {
+	if !slices.Contains(t.low[:h.first], "that") {
+		return end
+	}
+	for i := h.next + 1; i+1 < end && i+1 < t.len(); i++ {
+		if t.lower(i) == "and" && t.lower(i+1) == "that" {
+			return i
+		}
+	}
+	return end
+}
+
 // aired is the end of a content [a, b) that is no clause without what tells where or when it was said: 'called for peace in a speech at the
 // harbour', 'praised the pilots on Friday', where the parse hangs the day on the cue.
 func (f *finder) aired(t text, h hit, a, b int) int {
@@ -394,6 +410,9 @@ func (f *finder) aired(t text, h hit, a, b int) int {
 		return b
 	}
 	for i := a + 1; i < b && i < t.len(); i++ {
+		if t.lower(i) == "," && t.lower(i+1) == "without" && i+2 < b && strings.HasSuffix(t.lower(i+2), "ing") && t.Heads[i+2] == h.first {
+			return i // 'announced new aid, without giving details'
+		}
 		if t.quoted(i) || t.stop(i) {
 			continue
 		}
