@@ -47,6 +47,7 @@ type section struct {
 var sections = []section{
 	{"sentences", printSentences},
 	{"tokens", printTokens},
+	{"names", printNames},
 	{"layout", printLayout},
 	{"actors", printActors},
 	{"statements", printStatements},

@@ -25,6 +25,19 @@ func printSentences(t *testing.T, b *strings.Builder, in string) {
 	}
 }
 
+// printNames prints the names that the language model finds, with their kinds.
+func printNames(t *testing.T, b *strings.Builder, in string) {
+	parser, err := syntax.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range parser.Parse(paragraphs(t, in)) {
+		for _, n := range p.Names {
+			finding(b, p.Words(n.First, n.Last), "name", "kind", string(n.Kind))
+		}
+	}
+}
+
 // printTokens prints a sentence a line, tokens parted by blanks, "+" before those that are joined to the one before.
 func printTokens(t *testing.T, b *strings.Builder, in string) {
 	for _, s := range paragraphs(t, in) {

@@ -34,6 +34,15 @@ func (b *bio) follows(l, before int) bool {
 	return b.kinds[l] == "" || b.begins[l] || before >= 0 && b.kinds[before] == b.kinds[l]
 }
 
+// forbidPerson makes a person's name impossible at a token with these scores.
+func (b *bio) forbidPerson(scores []float32) {
+	for l, kind := range b.kinds {
+		if kind == doc.PersonName {
+			scores[l] -= held
+		}
+	}
+}
+
 // impossible is lower than any sum of scores.
 const impossible = -1e30
 

@@ -25,7 +25,8 @@ type model struct {
 	root    int // number of "root" among rels
 	known   knownLemmas
 	scripts []script
-	names   *bio // nil where the network finds no names
+	names   *bio   // nil where the network finds no names
+	votes   *votes // nil where the file has none
 }
 
 // loadModel reads a weights file.
@@ -52,8 +53,11 @@ func loadModel(data []byte, k nn.Kernel) (*model, error) {
 		return nil, err
 	}
 	if slices.Contains(n.Tags, "name") {
-		m.names, err = newBIO(v["name"])
+		if m.names, err = newBIO(v["name"]); err != nil {
+			return nil, err
+		}
 	}
+	m.votes, err = newVotes(n)
 	return m, err
 }
 

@@ -9,6 +9,7 @@ type reader struct {
 	words   vectors
 	forest  forest
 	viterbi viterbi
+	ballot  ballot
 
 	rows    []int32 // by row of the batch: which of words.vectors
 	heads   []int32 // by row of the batch
@@ -127,7 +128,14 @@ func (r *reader) name(parts []part) {
 	scores := r.worker.Tags("name")
 	row := 0
 	for _, pt := range parts {
-		labels := r.m.names.best(&r.viterbi, pt.n, func(i int) []float32 { return scores.Row(row + 1 + i) })
+		of := func(i int) []float32 { return scores.Row(row + 1 + i) }
+		best := func() []int32 { return r.m.names.best(&r.viterbi, pt.n, of) }
+		var labels []int32
+		if r.m.votes == nil {
+			labels = best()
+		} else {
+			labels = r.m.votes.elect(&r.ballot, r.m.names, pt.p.Tokens[pt.first:pt.first+pt.n], best, of)
+		}
 		for _, n := range r.m.names.names(labels) {
 			n.First, n.Last = pt.first+n.First, pt.first+n.Last
 			pt.p.Names = append(pt.p.Names, n)

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 import numpy as np
 
 import features
+import lists
 import reference
 import tokens
 
@@ -116,15 +117,8 @@ SECTIONS = {"given": "PER", "surnames": "PER", "persons": "PER", "places": "LOC"
 
 
 def known(path):
-    """{section: list of names as lists of words} of names.txt."""
-    out, section = {}, None
-    for line in open(path, encoding="utf-8"):
-        line = line.strip()
-        if line.startswith("["):
-            section = out.setdefault(line.strip("[]"), [])
-        elif section is not None:
-            section.extend(tokens.words(name.strip()) for name in line.split(",") if name.strip())
-    return out
+    """{section: list of names as lists of words} of names.txt, of the sections that hold names of the three kinds."""
+    return {section: [tokens.words(name) for name in found] for section, found in lists.read(path).items() if section in SECTIONS}
 
 
 def certain(sections):

@@ -95,17 +95,39 @@ def known_lemmas(sentences):
     return b"".join(sorted(lines))
 
 
-def write(path, net, sentences):
-    blobs, table, at = [], [], 0
+class Blobs:
+    """What lies behind the header: data grows by what is added, each at a multiple of ALIGN."""
 
-    def add(data):
-        nonlocal at
-        padding = -at % ALIGN
-        blobs.append(b"\0" * padding + data)
-        start = at + padding
-        at = start + len(data)
+    def __init__(self, data):
+        self.data = data
+
+    def __call__(self, more):
+        """Where it lies."""
+        self.data += b"\0" * (-len(self.data) % ALIGN)
+        start = len(self.data)
+        self.data += more
         return start
 
+
+def split(path):
+    """The header of a weights file, and what lies behind it."""
+    with open(path, "rb") as f:
+        whole = f.read()
+    start = len(MAGIC) + 4 + struct.unpack_from("<I", whole, len(MAGIC))[0]
+    return json.loads(whole[len(MAGIC) + 4:start]), bytearray(whole[start:])
+
+
+def join(path, header, data):
+    header = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf8")
+    # The data start at the next multiple of 64 after the header.
+    header += b" " * (-(len(MAGIC) + 4 + len(header)) % ALIGN)
+    with open(path, "wb") as f:
+        f.write(MAGIC + struct.pack("<I", len(header)) + header + data)
+
+
+def write(path, net, sentences):
+    data, table = bytearray(), []
+    add = Blobs(data)
     for name, tensor in tensors(net).items():
         row = {"name": name, "shape": list(tensor.shape)}
         if is_matrix(name, tensor):
@@ -115,7 +137,7 @@ def write(path, net, sentences):
             row.update(dtype="f32", offset=add(tensor.astype("<f4").tobytes()))
         table.append(row)
     lemmas = known_lemmas(sentences)
-    header = json.dumps({
+    join(path, {
         "version": 1, "language": "en", "config": net.config,
         "affixes": [f"{k}{n}" for k, n in features.AFFIXES],
         "ngrams": {"sizes": list(features.NGRAM_SIZES), "chars": features.NGRAM_CHARS,
@@ -125,13 +147,7 @@ def write(path, net, sentences):
         "vocabularies": {k: v.strings for k, v in net.v.items()},
         "lemmas": {"offset": add(lemmas), "bytes": len(lemmas)},
         "tensors": table,
-    }, ensure_ascii=False, separators=(",", ":")).encode("utf8")
-    # The data start at the next multiple of 64 after the header.
-    header += b" " * (-(len(MAGIC) + 4 + len(header)) % ALIGN)
-    with open(path, "wb") as f:
-        f.write(MAGIC + struct.pack("<I", len(header)) + header)
-        for blob in blobs:
-            f.write(blob)
+    }, data)
 
 
 if __name__ == "__main__":

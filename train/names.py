@@ -9,10 +9,11 @@ import re
 
 BRACKET = re.compile(r"\((\d+)-([a-z]+)[^()|]*(\)?)|(\d+)\)")
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
-# Heads that are titles, not names, when they stand alone.
-TITLES = set("""president secretary minister chairman chairwoman director king queen prince princess pope senator
-governor general colonel captain sergeant major professor doctor dr. mr. mrs. ms. sir madam madame speaker judge
-ambassador chancellor lord lady representative congressman dean coach mayor god father mother""".split())
+# Words that are titles, not part of the name: they do not begin one, and are none when they stand alone.
+TITLES = set("""president vice prime deputy assistant chair chief fellow secretary minister chairman chairwoman
+director king queen prince princess pope senator governor general colonel captain sergeant major professor
+doctor dr. mr. mrs. ms. sir madam madame speaker judge ambassador chancellor lord lady representative
+congresswoman congressman dean coach mayor god father mother""".split())
 INSIDE = {"flat", "compound", "nummod", "goeswith"}
 NEVER_FIRST = {"DET", "PUNCT", "PART", "ADP", "CCONJ", "PRON", "VERB"}
 
@@ -72,7 +73,7 @@ def _name(s, start, end, kind):
     kept = {top}
     for _ in range(4):   # names are not nested deeper
         for i in range(start, end):
-            if heads[i] in kept and _belongs(s, i):
+            if heads[i] in kept and _belongs(s, i, kind):
                 kept.add(i)
     # The run around the head: small words inside a name come along.
     first, last = min(kept), max(kept)
@@ -89,13 +90,16 @@ def _name(s, start, end, kind):
         first += 1
     while last > first and s.upos[last] in {"PUNCT", "PART", "ADP", "DET", "CCONJ"}:
         last -= 1
+    if kind == "person":
+        while first < last and s.forms[first].lower() in TITLES:
+            first += 1
     if first == last and s.forms[first].lower() in TITLES:
         return None
     return first, last + 1
 
 
-def _belongs(s, i):
-    """Whether word i, hanging from a word of the name, is part of the name."""
+def _belongs(s, i, kind):
+    """Whether word i, hanging from a word of the name, is part of the name: of a person's not 'of Russia'."""
     rel, proper = s.rels[i].split(":")[0], s.upos[i] == "PROPN" or s.forms[i][0].isupper()
     if s.rels[i] == "nmod:desc":
         return False
@@ -103,7 +107,7 @@ def _belongs(s, i):
         return proper or rel != "compound"
     if rel == "amod":
         return proper
-    if rel == "nmod" and s.upos[i] == "PROPN" and s.rels[i] == "nmod":
+    if rel == "nmod" and s.upos[i] == "PROPN" and s.rels[i] == "nmod" and kind != "person":
         cases = [j for j, h in enumerate(s.heads) if h == i + 1 and s.rels[j] == "case"]
         return any(s.forms[j].lower() == "of" for j in cases)
     return False

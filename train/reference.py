@@ -16,6 +16,7 @@ import numpy as np
 
 import conllu
 import features
+import lists
 import trees
 
 MAGIC = b"RDNN1\n"
@@ -46,6 +47,9 @@ class Model:
         at = self.header.get("lemmas", {"offset": 0, "bytes": 0})
         text = data[10 + size + at["offset"]:][:at["bytes"]].decode("utf8")
         self.lemmas = {tuple(line.split("\t")[:2]): line.split("\t")[2] for line in text.splitlines()}
+        listed = {l["name"]: data[10 + size + l["offset"]:][:l["bytes"]].decode("utf8").split("\n")[:-1] for l in self.header.get("lists", [])}
+        self.classes = {c: i for i, c in enumerate(self.v["vote"].strings)} if "vote" in self.v else {}
+        self.lists = lists.Lists(listed, [c[1:] for c in self.classes if c[0] == "="])
         self._words = {}
 
     def product(self, x, name):
@@ -107,8 +111,16 @@ class Model:
         arc = self.product(dep, "arc.bilinear") @ head.T
         np.fill_diagonal(arc, -1e9)
         out = {t: self.product(x, "tag." + t) for t in self.header["tags"]}
+        if self.classes:
+            out["name"][1:] = lists.elected(forms, out["name"][1:], self.votes(forms), self.v["name"].strings, self.lists.small, names)
         out.update(arc=arc, label_head=self.product(x, "label.head"), label_dep=self.product(x, "label.dep"))
         return out
+
+    def votes(self, forms):
+        """What the classes of each word and its neighbours add to its name scores [n][labels]."""
+        sides = [self.t["vote." + side] for side in ("before", "here", "after")]
+        return np.stack([sum((w[self.classes[c]] for w, found in zip(sides, around) for c in found if c in self.classes),
+                             np.zeros(sides[0].shape[1], f32)) for around in lists.neighbours(self.lists.classes(forms))])
 
     def _convolution(self, x, b):
         z = self.product(self.norm(x, b + "conv.norm"), b + "conv.in")

@@ -3,7 +3,7 @@
 usage: restore.py MODEL CHECKPOINT
 
 The matrices come back as int8 times their scale: what the file says, not what
-training left. EWT dev moves by less than 0.1 by this.
+training left. EWT dev moves by less than 0.1 by this. Votes are left out.
 """
 
 import math
@@ -21,7 +21,7 @@ import reference
 def restored(path):
     """The network of a weights file, ready to predict or to learn on."""
     model = reference.Model(path)
-    net = network.Network(model.config, {k: features.Vocabulary(v.strings) for k, v in model.v.items()})
+    net = network.Network(model.config, {k: features.Vocabulary(v.strings) for k, v in model.v.items() if k != "vote"})
     state = net.state_dict()
     # export.tensors() says which parameter each tensor is: it is asked for numbers that name their own place.
     marked = {k: torch.full_like(t, i) for i, (k, t) in enumerate(state.items())}
@@ -32,6 +32,8 @@ def restored(path):
     for name, place in places.items():
         key = names[int(round(float(place.flat[0])))]
         value = plain(model.t[name])
+        if name.startswith("tag.name"):
+            value = value / np.float32(model.header.get("vote_scale", 1))
         if name == "label.out.weight":
             value = value.T
         state[key] = torch.from_numpy(np.ascontiguousarray(value)).reshape(state[key].shape)

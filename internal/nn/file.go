@@ -29,8 +29,15 @@ type Header struct {
 	Shape        struct{ Chars, Run int }
 	Tags         []string // the tag layers: "upos", "feats", "lemma", "name"
 	Vocabularies map[string][]string
-	Known        struct{ Offset, Bytes int } `json:"lemmas"`
+	Known        place   `json:"lemmas"`
+	Listed       []place `json:"lists"`
 	Tensors      []tensor
+}
+
+// place is where a text lies. Offsets count from the end of the header.
+type place struct {
+	Name          string
+	Offset, Bytes int
 }
 
 // Config are the sizes of the network.

@@ -13,6 +13,8 @@ const MaxWords = 512
 type Network struct {
 	Header
 	Lemmas string // known lemmas, as train/README.md says
+	Lists  []List
+	Votes  Votes
 	kernel Kernel
 
 	parts       []embedding // of the word, its affixes, its shape
@@ -30,6 +32,13 @@ type Network struct {
 	tags                map[string]*matrix
 }
 
+// List is a list of names, as train/README.md says: a line for each.
+type List struct{ Name, Names string }
+
+// Votes are what the classes of the word before, of a word itself and of the word after add to the word's name scores:
+// [classes][labels], rows padded with zeros. They are nil in a file without votes.
+type Votes struct{ Before, Here, After [][]float32 }
+
 // Load makes a network of a weights file. It keeps data, which nobody may change.
 func Load(data []byte, k Kernel) (*Network, error) {
 	f, err := openFile(data)
@@ -45,6 +54,7 @@ func Load(data []byte, k Kernel) (*Network, error) {
 		n.blocks = append(n.blocks, f.block(k, fmt.Sprintf("block.%d.", i)))
 	}
 	n.readOutput(f)
+	n.readVotes(f)
 	if f.err != nil {
 		return nil, f.err
 	}
@@ -106,5 +116,14 @@ func (n *Network) readOutput(f *file) {
 	n.tags = map[string]*matrix{}
 	for _, t := range f.Tags {
 		n.tags[t] = f.matrix(k, "tag."+t, c.Width, len(f.Vocabularies[t]))
+	}
+}
+
+func (n *Network) readVotes(f *file) {
+	for _, l := range f.Listed {
+		n.Lists = append(n.Lists, List{l.Name, string(f.bytes("list of "+l.Name, l.Offset, l.Bytes))})
+	}
+	if classes, labels := len(f.Vocabularies["vote"]), len(f.Vocabularies["name"]); classes > 0 {
+		n.Votes = Votes{f.rows("vote.before", classes, labels), f.rows("vote.here", classes, labels), f.rows("vote.after", classes, labels)}
 	}
 }
