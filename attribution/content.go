@@ -364,10 +364,13 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		return h.next, end, nil, t.object(h.first, h.next, end) == h.next && !t.relative(h.next)
 	case h.cue.Nouns != "" && !t.takes(h):
 		return 0, 0, nil, false
+	case w != "to" && h.cue.Frames&lang.ToDo != 0 && h.cue.Frames&lang.Urge == 0 && f.toDo(t, h, end) >= 0:
+		a = f.toDo(t, h, end)
+		return a, end, nil, !(h.act == doc.Reject && f.l.Silence[t.lower(a+1)])
 	case w == "to":
 		refused := h.act == doc.Reject && f.voice.first && !h.speaker.own // told as a fact in one's own statement
 		end = t.outerThat(h, end)
-		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !(h.act == doc.Reject && f.l.Silence[t.lower(h.next+1)]) && !refused
+		return h.next, end, nil, h.cue.Frames&lang.ToDo != 0 && end > h.next+1 && !(t.tagged() && t.UPOS[h.next+1] == "ADP") && !(h.act == doc.Reject && f.l.Silence[t.lower(h.next+1)]) && !refused
 	case h.cue.Frames&lang.Urge != 0 && w != "about" && w != "for" && w != "," && asked(t, h.next, end):
 		to := f.addressedAt(t, gs, h.next)
 		if to != nil && (to.form == doc.PronounForm && to.b < t.len() && t.tagged() && t.Rels[h.next] == "nmod:poss" || slices.Equal(to.ids, h.speaker.ids)) {
@@ -467,6 +470,38 @@ func (t text) beside(i, v, b int) bool {
 	return true
 }
 
+// toDo is where the infinitive begins that the cue takes, 'not' and all, behind an adjunct at most: 'agreed not to sell', 'agreed in principle to
+// meet'. It is -1 where there is none.
+func (f *finder) toDo(t text, h hit, end int) int {
+	const longest = 16 // words of the adjunct
+	plain := true      // nothing but adverbs and days so far
+	for i := h.next; t.tagged() && i < end && i <= h.next+longest; i++ {
+		w := t.lower(i)
+		if t.quoted(i) || w == "that" || w == ":" || w == ";" || t.finiteVerb(i) {
+			return -1
+		}
+		v := i + 1
+		for v < end && strings.HasSuffix(t.lower(v), "ly") {
+			v++
+		}
+		if w != "to" || v >= end || !t.base(v) {
+			plain = plain && (w == "not" || w == "never" || w == "," || w == "in" || w == "principle" || w == "on" || f.adjunct(t, i) && !prepositions[w] || days[w])
+			continue
+		}
+		if o := t.object(h.first, h.next, i); !plain && (t.Heads[v] != h.first && !settings[t.lower(h.next)] || o < i && !days[t.lower(o)]) {
+			return -1
+		}
+		if before := t.lower(i - 1); i > h.next && (before == "not" || before == "never") {
+			i--
+		}
+		return i
+	}
+	return -1
+}
+
+// settings open a phrase that tells when, where or with whom something is agreed, whatever the parse hangs on it: 'decided after a debate to sell'.
+var settings = map[string]bool{"after": true, "before": true, "during": true, "at": true, "in": true, "with": true, "following": true}
+
 // takes reports whether the object of a cue is one of the nouns that it is a cue with: 'reinforced the commitment'.
 func (t text) takes(h hit) bool {
 	for i := h.next; t.tagged() && i < t.len(); i++ {
@@ -562,7 +597,7 @@ var prepositions = map[string]bool{
 
 // preposition reports whether token i opens a phrase of its own, and not a number: 'at least 40'.
 func (t text) preposition(i int) bool {
-	return prepositions[t.lower(i)] && !(t.lower(i) == "at" && (t.lower(i+1) == "least" || t.lower(i+1) == "most"))
+	return (prepositions[t.lower(i)] || t.lower(i) == "within" || t.lower(i) == "under" || t.lower(i) == "throughout") && !(t.lower(i) == "at" && (t.lower(i+1) == "least" || t.lower(i+1) == "most"))
 }
 
 // adverbial skips an adjunct between a cue and its object: 'condemned in the strongest terms the attack', 'noted with
@@ -855,7 +890,7 @@ func (f *finder) attitudeContent(t text, gs []group, h hit, end int) (a, b int, 
 			return 0, 0, nil, false
 		}
 		return 0, 0, nil, false
-	case w == "to" && (infinitive(h.noun) || h.first == h.last && h.cue.Frames == 0) && !gerund(t, a+1):
+	case w == "to" && (infinitive(h.noun) || h.first == h.last && h.cue.Frames == 0) && !gerund(t, a+1) && (h.noun != "opposed" || t.base(a+1)):
 		return a, end, addressee, true
 	case expresses(w):
 		return a + 1, end, addressee, a+1 < end

@@ -263,6 +263,8 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'did not accept it' tells what did not come about, 'does not accept it' refuses it
 	}
 	switch {
+	case h.ing && t.tagged() && t.Rels[h.first] == "amod":
+		return false // 'declining prices'
 	case h.ing && subordinators[t.lower(h.first-1)] && t.lower(h.first-1) != "while" && h.cue.Frames&^(lang.Shown|lang.Quote) == 0 && t.lower(h.next) != "that":
 		return false // 'after assuming office'
 	case h.ing:
@@ -529,7 +531,7 @@ func (f *finder) stateAt(t text, i int) (hit, bool) {
 	if t.lower(i) == "clear" && (t.lower(i+1) != "that" || t.lower(j) == "it" || t.lower(j) == "this" || !be[aux]) { // 'The Minister was clear that'
 		return hit{}, false
 	}
-	if negated || !expresses(t.lower(i+1)) || aux == "be" && modals[t.lower(i-2)] {
+	if negated || !expresses(t.lower(i+1)) || aux == "be" && modals[t.lower(i-2)] || act == string(doc.Reject) && t.lower(i+1) != "to" {
 		return hit{}, false
 	}
 	form := finite

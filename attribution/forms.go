@@ -31,7 +31,7 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if a == h.first+1 && h.last > h.first {
 		h.last = h.first // the noun belongs to the content
 	}
-	if h.last > h.first && a == h.next && s.lower(h.last) == "to" && s.base(a) { // 'committed to adopt rules': the infinitive keeps its 'to'
+	if h.last > h.first && a == h.next && s.lower(h.last) == "to" && (s.base(a) || strings.HasSuffix(s.lower(a), "ly") && s.base(a+1)) { // 'committed to adopt rules': the infinitive keeps its 'to'
 		a, h.last = h.last, h.last-1
 	}
 	x, ok := f.draftOf(s.text, h, rule, a, b)

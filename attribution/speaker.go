@@ -674,6 +674,9 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 		}
 		return s, true
 	}
+	if g := f.bearer(t, gs, n); g != nil {
+		return speaker{ids: g.ids, source: t.Words(n, g.b-1), first: n}, true
+	}
 	if t.UPOS[n] == "SYM" || t.lower(n) == "million" || t.lower(n) == "billion" || t.lower(n) == "thousand" {
 		return nobody, true // 'two million announced in May'
 	}
@@ -685,6 +688,23 @@ func (f *finder) subjectAt(t text, gs []group, n int) (speaker, bool) {
 		}
 	}
 	return speaker{source: t.Tokens[n].Span, first: n}, true
+}
+
+// bearer is the person whose name follows the office at token n, where the parse has the office for the head: 'Secretary of State A'; nil for nobody.
+func (f *finder) bearer(t text, gs []group, n int) *group {
+	const longest = 8 // words of an office
+	if !isCapital(t.Tokens[n].Text()) {
+		return nil
+	}
+	for i := n + 1; i <= n+longest && i < t.len() && !t.stop(i); i++ {
+		if g := containing(gs, i); g != nil && g.a == i && f.actors[g.ids[0]].Kind == doc.Person && t.within(i, n) {
+			return g
+		}
+		if w := t.lower(i); !isCapital(t.Tokens[i].Text()) && w != "of" && w != "for" && w != "and" && w != "the" && w != "'s" && w != "-" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // behind is the noun phrase before a cue, none of whose words is an actor: the words are known, who it is is not.

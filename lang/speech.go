@@ -490,6 +490,9 @@ var englishSpeech = Speech{
 		"shocked": "concern", "dismayed": "concern", "saddened": "condole", "disappointed": "concern", "grateful": "thank",
 		"thankful": "thank", "pleased": "welcome", "delighted": "welcome", "proud": "praise", "convinced": "inform",
 		"confident": "hope", "hopeful": "hope", "supportive": "support", "clear": "inform",
+		"encouraged": "welcome", "heartened": "welcome", "gratified": "welcome", "impressed": "praise", "disturbed": "concern", "troubled": "concern",
+		"dissatisfied": "criticize", "frustrated": "concern", "angered": "criticize", "horrified": "concern", "heartbroken": "condole", "afraid": "concern",
+		"optimistic": "hope", "skeptical": "concern", "sceptical": "concern", "opposed": "reject", "adamant": "demand",
 	},
 	Nominal: map[string]string{
 		"allegation": "accuse", "allegations": "accuse", "assertion": "inform", "claim": "inform", "claims": "inform",
