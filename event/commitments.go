@@ -333,6 +333,9 @@ func (t *tree) modalOf(v int) string {
 			}
 		}
 	}
+	if h := t.Heads[v]; h >= 0 && t.goingTo(h) == v {
+		return "will"
+	}
 	return ""
 }
 
@@ -640,6 +643,9 @@ var settled = map[string]doc.CommitmentStatus{
 	"fulfil": doc.Fulfilled, "fulfill": doc.Fulfilled, "honour": doc.Fulfilled, "honor": doc.Fulfilled, "implement": doc.Fulfilled,
 }
 
+// signable are the things that are agreements where they are signed.
+var signable = map[string]bool{"plan": true, "programme": true, "program": true, "roadmap": true, "arrangement": true, "instrument": true}
+
 // settled adds agreements and promises that are told as concluded, in force or fulfilled.
 func (b *binder) settled(r *reader) {
 	t := r.t
@@ -654,7 +660,7 @@ func (b *binder) settled(r *reader) {
 			if status == doc.InForce {
 				object = t.rel(k) == "nsubj"
 			}
-			if !object || !slices.Contains(r.things(k), "agreement") && (status == doc.Concluded || needed[t.lemma[k]] == "" && t.lemma[k] != "promise") {
+			if !object || !slices.Contains(r.things(k), "agreement") && !(t.lemma[v] == "sign" && signable[t.lemma[k]]) && (status == doc.Concluded || needed[t.lemma[k]] == "" && t.lemma[k] != "promise") {
 				continue
 			}
 			first, last := t.extent(k)

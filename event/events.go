@@ -330,7 +330,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official && x.matter == "praise" && slices.ContainsFunc(c.ms, func(m doc.Meeting) bool { return m.At() == t.Tokens[x.v].Span }) {
 		return false // who welcomed a guest met him
 	}
-	if c.official && code == "057" && !c.holds(t, x.v, "agreement") {
+	if c.official && code == "057" && !c.holds(t, x.v, "agreement") && !signable[t.lemma[max(0, t.child(x.v, "obj", "nsubj:pass"))]] {
 		return false // laws and letters are signed as well
 	}
 	if c.official && x.matter == "any" && x.mood == meant && t.passive(x.v) {
@@ -389,7 +389,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			c.add(t, x, code, source, target)
 			return true
 		}
-		if code[:2] == "06" || code[:2] == "04" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
+		if code[:2] == "06" || code[:2] == "04" && code != "045" && (code != "042" || x.mood != done || c.met(append(source.byCountry(), target.byCountry()...))) {
 			return false // the meetings have them
 		}
 		if (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksStrangers(x.cue) {
@@ -526,7 +526,7 @@ func (c *coder) holds(t *tree, v int, class string) bool {
 func (c *coder) unread(t *tree, x reading) party {
 	for _, k := range x.targets {
 		for _, i := range append([]int{k}, t.kids[max(0, k)]...) {
-			if i < 0 || !t.direct(i) || t.UPOS[i] != "PROPN" || len(t.who[i]) > 0 {
+			if i < 0 || !t.direct(i) && !c.posted(t, x, i) || t.UPOS[i] != "PROPN" || len(t.who[i]) > 0 {
 				continue
 			}
 			if code := lang.CountryOf(t.Tokens[i].Text(), c.tongue); code != "" {
@@ -535,6 +535,12 @@ func (c *coder) unread(t *tree, x reading) party {
 		}
 	}
 	return party{}
+}
+
+// posted reports whether i is where the diplomats or the embassy are that x takes away: 'recalled its ambassador in Sudpol'.
+func (c *coder) posted(t *tree, x reading, i int) bool {
+	m := t.marker(i)
+	return x.matter == "reduce.relations" && (m == "in" || m == "to" || m == "from" || m == "at")
 }
 
 // estranged reports whether a person is of the very country against which something is done that countries do to each other.

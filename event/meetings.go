@@ -55,6 +55,9 @@ type meeting struct {
 // headline takes the kind from a word of kicker or title.
 func (f *finder) headline(p *doc.Parse) {
 	for _, t := range p.Tokens {
+		if w := strings.ToLower(t.Text()); w == "sidelines" || w == "margins" {
+			return // of what they met at
+		}
 		if k := f.l.Head[strings.ToLower(t.Text())]; k != "" && f.kind == "" {
 			f.kind = doc.MeetingKind(k)
 		}
@@ -102,7 +105,12 @@ func (f *finder) sentence(t *tree) {
 
 // parted is m, or where v says that those on one side were met one by one, a meeting with each: 'held separate meetings with A and B'.
 func (f *finder) parted(t *tree, v int, m meeting, left []int) []meeting {
-	if !slices.ContainsFunc(t.below(v, 2, f.aside(t)), func(i int) bool { return f.l.Severally[t.lemma[i]] }) {
+	several, many := false, false
+	for _, i := range t.below(v, 2, f.aside(t)) {
+		several = several || f.l.Severally[t.lemma[i]]
+		many = many || strings.EqualFold(t.Tokens[i].Text(), "meetings") && t.rel(i) == "obj"
+	}
+	if !several && !many {
 		return []meeting{m}
 	}
 	ours := func(id doc.ActorID) bool {
@@ -124,7 +132,7 @@ func (f *finder) parted(t *tree, v int, m meeting, left []int) []meeting {
 		}
 		out = append(out, one)
 	}
-	if len(out) < 2 || len(out[0].order) < 2 {
+	if len(out) < 2 || len(out[0].order) < 2 || !several && len(out[0].order) > 2 {
 		return []meeting{m}
 	}
 	return out

@@ -197,7 +197,7 @@ func (c *coder) met(sides []party) bool {
 	for _, m := range c.ms {
 		n := 0
 		for _, s := range sides {
-			if slices.ContainsFunc(m.Participants, func(p doc.Participant) bool { return country(c.code(p.Actor)) == country(s.codes[0]) }) {
+			if c.takesPart(m, s) {
 				n++
 			}
 		}

@@ -402,17 +402,38 @@ func (t *tree) shared(v int) []int {
 	return out
 }
 
+// maker is by whom noun n was made or done, as a participle behind it tells: 'the plan presented by A'; -1 for none.
+func (r *reader) maker(n int) int {
+	for _, k := range r.t.kids[n] {
+		if by := r.t.child(k, "obl:agent"); r.t.Rels[k] == "acl" && by >= 0 {
+			return by
+		}
+	}
+	return -1
+}
+
 // targets are the phrases to whom v may be done, the likelier first.
 func (r *reader) targets(v, subject int) []int {
 	t := r.t
-	var objects, aimed, rest, clauses []int
+	var objects, makers, aimed, rest, clauses []int
 	for _, k := range t.kids[v] {
 		if k == subject {
+			continue
+		}
+		if t.lemma[v] == "use" && t.lemma[k] == "force" && t.rel(k) == "obj" { // no side, but may be followed by one
+			for _, i := range t.kids[k] {
+				if t.marker(i) == "against" || t.marker(i) == "on" {
+					aimed = append(aimed, i)
+				}
+			}
 			continue
 		}
 		switch t.rel(k) {
 		case "obj", "iobj":
 			objects = append(objects, k)
+			if by := r.maker(k); by >= 0 {
+				makers = append(makers, by)
+			}
 		case "nsubj":
 			if t.Rels[k] == "nsubj:pass" {
 				objects = append(objects, k)
@@ -438,5 +459,5 @@ func (r *reader) targets(v, subject int) []int {
 	if t.rel(v) == "acl" && t.passive(v) && t.Heads[v] >= 0 {
 		objects = append(objects, t.Heads[v])
 	}
-	return append(append(append(objects, aimed...), rest...), clauses...)
+	return slices.Concat(objects, makers, aimed, rest, clauses)
 }

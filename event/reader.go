@@ -202,6 +202,11 @@ func (r *reader) state(v, depth int) (reading, bool) {
 		x.v = v
 		return x, ok
 	}
+	if t.goingTo(v) >= 0 {
+		x, ok := r.verb(v, []string{"PROMISE"}, depth)
+		x.cue = v
+		return x, ok
+	}
 	class, ok := r.l.States[t.lemma[v]]
 	if c := r.outside(v); c != "" {
 		return r.excluded(v, c, depth)
@@ -222,6 +227,18 @@ func (r *reader) state(v, depth int) (reading, bool) {
 	}
 	x, ok := r.verb(v, append([]string{class}, r.l.Verbs[class]...), depth)
 	return r.stated(x, v), ok
+}
+
+// goingTo is what v, 'is going', is about: 'is going to lend them money'; -1 where it is no such verb.
+func (t *tree) goingTo(v int) int {
+	if !strings.EqualFold(t.Tokens[v].Text(), "going") {
+		return -1
+	}
+	c := t.child(v, "xcomp")
+	if be := t.child(v, "aux"); c < v || be < 0 || t.marker(c) != "to" || strings.Contains(t.Feats[be], "Tense=Past") {
+		return -1
+	}
+	return c
 }
 
 // outside is the class of 'is out of the question', by its noun v; "" for none.
@@ -523,6 +540,9 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 						if k := r.marked(v, "in"); m == "deploy.arrive" && thing == "peacekeeper" && t.lemma[v] == "arrive" && k >= 0 {
 							x.matter, x.targets, x.subject = "allow.peacekeeper", []int{x.subject}, k // a country receives them
 						}
+						if k := r.marked(i, "between"); m == "host" && k >= 0 && (thing == "talks" || thing == "meeting") {
+							x.matter, x.targets = "mediate", []int{k} // who hosts the talks of others
+						}
 						return x, true
 					}
 				}
@@ -594,6 +614,9 @@ func (t *tree) initials(i int) bool {
 func (r *reader) sort(m string, v int) string {
 	if m == "recognize" && r.l.Deepen[r.t.lemma[v]] {
 		return "coop"
+	}
+	if m == "ease.rights" && slices.ContainsFunc(r.t.below(v, 4, nil), func(i int) bool { return slices.Contains(r.l.Things[r.t.lemma[i]], "commerce") }) {
+		return "ease.sanctions" // 'lifted the ban on imports'
 	}
 	if m != "aid" && m != "coop" && m != "halt.aid" {
 		return m

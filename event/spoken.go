@@ -369,9 +369,13 @@ func (c *coder) foreign(id doc.ActorID, source party) bool {
 // others are those whom the source met in the last meeting told before at, of other countries.
 func (c *coder) others(source party, at doc.Span) party {
 	var out party
+	found := false
 	for _, m := range c.ms {
-		if m.At().Start() > at.End() && len(out.codes) > 0 {
+		if m.At().Start() > at.End() && found {
 			break
+		}
+		if sides := source.byCountry(); len(sides) > 1 && slices.ContainsFunc(sides, func(s party) bool { return !c.takesPart(m, s) }) {
+			continue // those who speak together did not all meet there
 		}
 		var p party
 		in := false
@@ -383,10 +387,15 @@ func (c *coder) others(source party, at doc.Span) party {
 			}
 		}
 		if in && (!p.empty() || len(m.Participants) > 1) {
-			out = p
+			out, found = p, true
 		}
 	}
 	return out
+}
+
+// takesPart reports whether somebody of the country of p took part in m.
+func (c *coder) takesPart(m doc.Meeting, p party) bool {
+	return slices.ContainsFunc(m.Participants, func(x doc.Participant) bool { return country(c.code(x.Actor)) == country(p.codes[0]) })
 }
 
 // judged is what a statement without an act of its own says of another: whether it speaks well or ill of the subject of a
