@@ -528,6 +528,8 @@ func (b *binder) needs(r *reader) {
 				id := b.within(t.Tokens[i].Span)
 				var who []doc.ActorID // what is only called important binds nobody by itself
 				switch {
+				case b.owned(t, i) >= 0:
+					who = b.party(t, b.owned(t, i), party{}).ids // 'the commitment of Norvia to open it'
 				case needed[t.lemma[i]] == doc.CallMade:
 					who = b.party(t, max(r.marked(i, "for"), r.needer(max(0, t.Heads[i]), i, k)), party{}).ids // 'the need for Norvia to open it'
 				case id != doc.NoStatement:
@@ -545,6 +547,19 @@ func (b *binder) needs(r *reader) {
 			}
 		}
 	}
+}
+
+// owned is who is named as the one whose need or commitment i is, where that is nobody of those who speak; -1 for none.
+func (b *binder) owned(t *tree, i int) int {
+	if needed[t.lemma[i]] == doc.CallMade {
+		return -1
+	}
+	for _, k := range t.kids[i] {
+		if t.UPOS[k] != "PRON" && len(t.who[k]) > 0 && (t.Rels[k] == "nmod:poss" || t.rel(k) == "nmod" && t.marker(k) == "of") {
+			return k
+		}
+	}
+	return -1
 }
 
 // needing is the clause that says what somebody needs to do where it hangs on the verb over need i: 'stressed the need for A to act'.

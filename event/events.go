@@ -104,7 +104,7 @@ func (c *coder) encounter(m doc.Meeting, trees []*tree) {
 	if code == "" {
 		code = "040"
 	}
-	sides := p.byCountry()
+	sides := c.placed(p).byCountry()
 	for i, a := range sides {
 		for k, b := range sides {
 			if i != k && country(a.codes[0]) != country(b.codes[0]) {
@@ -181,7 +181,7 @@ func (t *tree) aimed(v int) bool {
 // topical reports whether v stands in what is only talked of: 'discussed efforts to end the war by urging them to leave'.
 func (t *tree) topical(v int) bool {
 	for h, hops := t.Heads[v], 0; h >= 0 && hops < 12; v, h, hops = h, t.Heads[h], hops+1 {
-		if t.UPOS[h] != "VERB" || t.lemma[h] != "discuss" && t.lemma[h] != "review" {
+		if l := t.lemma[h]; t.UPOS[h] != "VERB" || l != "discuss" && l != "review" && l != "exchange" {
 			continue
 		}
 		switch t.rel(v) {
@@ -189,7 +189,7 @@ func (t *tree) topical(v int) bool {
 			return true
 		case "advcl":
 			m := t.marker(v)
-			return v > h && (m == "to" || m == "by" || m == "as" || m == "how")
+			return v > h && (m == "to" || m == "by" || m == "as" || m == "how" || m == "" && t.rel(v-1) == "nmod") // 'views on Norvia leaving'
 		}
 		return false
 	}

@@ -122,9 +122,14 @@ func (f *finder) atHome(t *tree, m *meeting) {
 	if host == doc.NoActor {
 		return
 	}
-	for _, id := range m.order {
-		if f.actors[id].Country != f.actors[host].Country || id == host {
-			m.parts[id] = doc.Guest
+	beside := false // those who follow a host that is met are his
+	for k, id := range m.order {
+		switch from := f.actors[id].Country; {
+		case id == host:
+			beside = k > 0
+		case from == f.actors[host].Country, from == "" && beside:
+		default:
+			m.parts[id], beside = doc.Guest, false
 		}
 	}
 	m.parts[host] = doc.Host

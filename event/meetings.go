@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -92,6 +93,9 @@ func (f *finder) sentence(t *tree) {
 		if len(m.order) < 2 && !told {
 			m = f.linear(t, v, e)
 		}
+		if t.UPOS[v] == "NOUN" && f.longBefore(m.day) || t.lastMonth(v) {
+			continue
+		}
 		if len(m.order) == 0 || len(m.order) == 1 && (len(f.found) > 0 || m.kind == doc.Call) {
 			continue
 		}
@@ -101,6 +105,25 @@ func (f *finder) sentence(t *tree) {
 		}
 	}
 	f.room(t, told)
+}
+
+// longBefore reports whether a day is more than two weeks before that of the text: 'during their meeting on 27 January' in April.
+func (f *finder) longBefore(day *doc.Value[string]) bool {
+	const weeks = 14 // days: what a page tells of is put out within them
+	date := f.d.Layout().Date
+	if day == nil || date == nil {
+		return false
+	}
+	held, err := time.Parse(time.DateOnly, day.V)
+	issued, err2 := time.Parse(time.DateOnly, date.Value.V)
+	return err == nil && err2 == nil && issued.Sub(held) > weeks*24*time.Hour
+}
+
+// lastMonth reports whether v is told of the month or the year before.
+func (t *tree) lastMonth(v int) bool {
+	return slices.ContainsFunc(t.kids[v], func(k int) bool {
+		return (t.lemma[k] == "month" || t.lemma[k] == "year") && (t.rel(k) == "obl" || t.rel(k) == "nmod") && slices.ContainsFunc(t.kids[k], func(i int) bool { return t.lemma[i] == "last" })
+	})
 }
 
 // parted is m, or where v says that those on one side were met one by one, a meeting with each: 'held separate meetings with A and B'.

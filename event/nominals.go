@@ -37,6 +37,11 @@ func (c *coder) assault(r *reader, i int) {
 	var source, target party
 	for _, k := range t.kids[i] {
 		switch rel := t.Rels[k]; {
+		case c.official && t.UPOS[k] == "PRON": // whose attack that is the pages' own people do not say so
+			if p := c.placed(c.party(t, k, party{})); p.empty() || country(p.codes[0]) == c.home {
+				continue
+			}
+			fallthrough
 		case source.empty() && (rel == "nmod:poss" || rel == "amod" || rel == "compound"):
 			source = c.placed(c.party(t, k, party{}))
 		case rel == "nmod" && t.marker(k) == "by":

@@ -44,6 +44,9 @@ func (r *reader) nominal(n, depth int) (reading, bool) {
 		if i != n && r.t.rel(i) != "nmod" && r.t.rel(i) != "compound" && r.t.rel(i) != "conj" {
 			continue
 		}
+		if i != n && r.t.rel(i) == "conj" && len(r.t.who[n]) > 0 {
+			continue // what is named beside somebody
+		}
 		if i != n && r.t.marker(i) == "by" {
 			continue // 'interference by external forces'
 		}
@@ -74,6 +77,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	case "SAY":
 		if strings.HasPrefix(x.matter, "reform") && t.UPOS[x.v] == "NOUN" && r.l.Nouns[t.lemma[x.v]] == "" {
 			return reading{}, false // to speak of democracy is no reform
+		}
+		if r.will && x.matter == "settle" && t.UPOS[x.v] == "NOUN" && r.l.Nouns[t.lemma[x.v]] == "" {
+			return reading{}, false // nor to speak of a crisis its end
 		}
 		return r.tells(x, outer, v, c, own)
 	case "PASS", "DO", "EXPRESS":
@@ -122,6 +128,9 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.speaker = outer.subject
 		if !own || op == "PROMISE" && x.subject < 0 {
 			x.subject = outer.subject
+		}
+		if op == "THREATEN" && r.alerts(v, c) {
+			return reading{}, false
 		}
 		if op == "THREATEN" && r.warned(v, c) {
 			x.matter, x.mood, x.denied = "disapprove", done, false
@@ -221,6 +230,12 @@ func (r *reader) ownPeople(v int) bool {
 	}
 	p := r.t.child(k, "nmod:poss")
 	return p >= 0 && r.t.UPOS[p] == "PRON"
+}
+
+// alerts reports whether v only says what is so or is near, in an official text: 'warned them that a storm is near' is no threat.
+func (r *reader) alerts(v, c int) bool {
+	t := r.t
+	return r.will && t.lemma[v] == "warn" && c >= 0 && t.child(c, "nsubj", "nsubj:pass") >= 0 && t.modalOf(c) == "" && !r.warned(v, c)
 }
 
 // warned reports whether v, 'warned', with clause c speaks ill of others: 'warned that their forces have not left' threatens nobody.

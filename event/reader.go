@@ -294,6 +294,9 @@ func (r *reader) verb(v int, classes []string, depth int) (reading, bool) {
 		}
 	}
 	nouns := r.complements(v)
+	if r.alerts(v, c) {
+		return reading{}, false
+	}
 	if x, ok := r.died(v); ok {
 		return x, true
 	}
@@ -532,8 +535,8 @@ func (r *reader) withThing(v int, classes []string, nouns []int) (reading, bool)
 					if c == "impose" && i != n && r.granted(n) {
 						continue // 'announced money for the media'
 					}
-					if (at >= len(close) || made) && light[c] {
-						continue
+					if (at >= len(close) || made || i != n && t.rel(i) == "conj" && len(t.who[n]) > 0) && light[c] {
+						continue // what is named beside somebody who is joined
 					}
 					if m, ok := r.rule(c, thing); ok && m != "pass" && (n != r.t.subject(v) || subjectThings[c]) {
 						x := r.bare(v, r.sort(m, v), done)
@@ -617,6 +620,9 @@ func (r *reader) sort(m string, v int) string {
 	}
 	if m == "ease.rights" && slices.ContainsFunc(r.t.below(v, 4, nil), func(i int) bool { return slices.Contains(r.l.Things[r.t.lemma[i]], "commerce") }) {
 		return "ease.sanctions" // 'lifted the ban on imports'
+	}
+	if m == "mobilize" && slices.ContainsFunc(r.t.below(v, 3, nil), func(i int) bool { return r.l.Topics[r.t.lemma[i]] == "humanitarian" }) {
+		return "aid.humanitarian" // 'deployed a medical unit'
 	}
 	if m != "aid" && m != "coop" && m != "halt.aid" {
 		return m

@@ -23,7 +23,7 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 		return
 	}
 	code, rule := acts[st.Act], "event/act"
-	if st.Cue.IsZero() || viewed(st.Cue) {
+	if st.Cue.IsZero() || viewed(st.Cue) || st.Act == doc.Warn && st.Addressee != doc.NoActor { // who is warned is not criticized
 		code = ""
 	}
 	target := c.addressed(st, source, code, trees)
@@ -292,7 +292,7 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 			if !sp.Contains(t.Tokens[i].Span) || t.Heads[i] >= 0 && sp.Contains(t.Tokens[t.Heads[i]].Span) {
 				continue
 			}
-			if m := t.marker(i); m == "against" || m == "from" || t.faced(i) {
+			if m := t.marker(i); m == "against" || m == "from" || t.faced(i) || m == "by" && c.harms(t, t.Heads[i]) {
 				return true
 			}
 			for h := t.Heads[i]; h >= 0 && t.rel(h) != "root"; h = t.Heads[h] {
@@ -305,6 +305,34 @@ func (c *coder) suffers(trees []*tree, sp doc.Span) bool {
 					}
 				}
 			}
+		}
+	}
+	return false
+}
+
+// harms reports whether v is a verb of what is done to harm somebody: 'hostages held by A'.
+func (c *coder) harms(t *tree, v int) bool {
+	return v >= 0 && slices.ContainsFunc(c.l.Verbs[t.lemma[v]], func(class string) bool {
+		switch class {
+		case "hold", "arrest", "attack", "kill", "abduct", "occupy", "seize", "destroy", "bomb", "torture", "impose", "repress", "beat":
+			return true
+		}
+		return false
+	})
+}
+
+// opposed reports whether what token i names, below v, is what somebody acts against: 'the war on terror', 'efforts to dismantle networks of
+// terrorists'.
+func (c *coder) opposed(t *tree, i, v int) bool {
+	if t.lemma[i] == "war" && slices.ContainsFunc(t.kids[i], func(k int) bool { return t.marker(k) == "on" && c.l.Bad[t.lemma[k]] }) {
+		return true
+	}
+	for h := i; h >= 0 && h != v; h = t.Heads[h] {
+		if m := t.marker(h); m == "against" || m == "on" && t.Heads[h] >= 0 && t.lemma[t.Heads[h]] == "war" {
+			return true
+		}
+		if up := t.Heads[h]; up >= 0 && up != v && c.l.Opposing[t.lemma[up]] {
+			return true
 		}
 	}
 	return false
@@ -387,7 +415,7 @@ func (c *coder) others(source party, at doc.Span) party {
 			}
 		}
 		if in && (!p.empty() || len(m.Participants) > 1) {
-			out, found = p, true
+			out, found = c.placed(p), true
 		}
 	}
 	return out
@@ -431,7 +459,7 @@ func (c *coder) judgement(t *tree, v int, source party) (string, party) {
 		switch {
 		case c.l.Good[t.lemma[i]]:
 			good++
-		case c.l.Bad[t.lemma[i]]:
+		case c.l.Bad[t.lemma[i]] && !c.opposed(t, i, v):
 			bad++
 		}
 		if _, no := t.negated(i); no && i != v {

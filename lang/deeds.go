@@ -29,6 +29,7 @@ type Deeds struct {
 	Thanks    map[string]bool     // nouns of thanks and good wishes
 	Good      map[string]bool     // words that speak well of whom they are said of
 	Bad       map[string]bool     // words that speak ill
+	Opposing  map[string]bool     // verbs of acting against what is bad
 	Harm      map[string]bool     // what is done against somebody, where a friendly act is spoken of: "impose", "pressure"
 }
 
@@ -403,7 +404,7 @@ var englishDeeds = Deeds{
 	Charities: listed("charity, ngo, nonprofit, watchdog, right group, right organization, right organisation, right watchdog, right activist, aid group, aid agency, aid organization, aid organisation, relief agency, " +
 		"relief organization, relief organisation, relief group, advocacy group, campaign group, pressure group, environmental group, environmental organization, green group, civil group, medical charity, press group, freedom group"),
 	Societies: words("association forum federation watch foundation society societies"),
-	Facts:     words("forget accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
+	Facts:     words("face forget accompany survive like love prefer say note add thank hear tell point remind stress emphasize emphasise reiterate repeat mention argue think agree exceed total amount mean depend benefit result suffer know become remember prove need require want happen occur cost rise grow fall"),
 	Manners:   words("defiance response protest retaliation support favor favour return exchange connection solidarity accordance line anticipation honor honour reaction violation"),
 	Deepen:    words("strengthen expand extend boost continue deepen enhance pursue resume"),
 	Denying:   words("deny refute"),
@@ -414,9 +415,10 @@ var englishDeeds = Deeds{
 	Until:  words("by before until in"),
 	Months: []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
 	Thanks: words("gratitude appreciation thanks congratulation satisfaction thank condolence sympathy"),
-	Good: words("friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
+	Good: words("ally pivotal constructive friend friendly brother brotherly loyal important valued great strong praiseworthy generous partner friendship trust reliable exemplary courage patience success impressive remarkable historic excellent fruitful " +
 		"thank grateful gratitude appreciate appreciation commend praise admire admiration welcome support solidarity congratulate honour honor bright proud respect deep close special steadfast tribute"),
-	Harm: words("impose cost pressure prevent curb stem thwart deter counter isolate combat oppose resist confront punish defeat accountable"),
-	Bad: words("unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
+	Harm:     words("impose cost pressure prevent curb stem thwart deter counter isolate combat oppose resist confront punish defeat accountable"),
+	Opposing: words("fight combat counter dismantle defeat prevent stop eradicate tackle resist oppose condemn confront curb deter eliminate overcome"),
+	Bad: words("terror unprovoked premeditated unwarranted reckless choice barbaric unlawful full-scale enemy hostile aggressor aggression crime criminal terrorist illegal unlawful provocation provoke threat threaten lie false violate violation danger dangerous unacceptable attack invade war oppress adversary " +
 		"condemn blame disloyal betray corrupt unjustified irresponsible profit quarrel exploit interfere interference brutal shameful hypocrisy fail failure harm destabilize occupation occupier genocide unfounded wrong"),
 }
