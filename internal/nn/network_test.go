@@ -198,10 +198,30 @@ func TestBrokenFiles(t *testing.T) {
 		"n-grams":     func(h map[string]any) { h["ngrams"].(map[string]any)["buckets"] = 21 },
 		"dtype":       func(h map[string]any) { h["tensors"].([]map[string]any)[0]["dtype"] = "f16" },
 		"lemmas":      func(h map[string]any) { h["lemmas"] = map[string]any{"offset": 0, "bytes": int64(math.MaxInt64)} },
+		"lists": func(h map[string]any) {
+			h["lists"] = []map[string]any{{"name": "a", "offset": 0, "bytes": int64(math.MaxInt64)}}
+		},
+		"votes": func(h map[string]any) { h["vocabularies"].(map[string]any)["vote"] = []string{"edge"} },
 	} {
 		if _, err := Load(small(t, change), Plain()); !errors.Is(err, ErrNoModel) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestListsAreRead holds that lists come with their names and the bytes that the header says.
+func TestListsAreRead(t *testing.T) {
+	n, err := Load(small(t, func(h map[string]any) {
+		h["lists"] = []map[string]any{{"name": "a", "offset": 0, "bytes": 3}, {"name": "b", "offset": 3, "bytes": 0}}
+	}), Plain())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(n.Lists) != 2 || n.Lists[0].Name != "a" || len(n.Lists[0].Names) != 3 || n.Lists[1] != (List{Name: "b"}) {
+		t.Errorf("%q", n.Lists)
+	}
+	if n.Votes.Here != nil {
+		t.Error("votes in a file without")
 	}
 }
 
