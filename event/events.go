@@ -137,7 +137,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || (main || c.official && (t.Rels[v] == "acl" || t.rel(v) == "advcl" && !r.meeting(t.Heads[v]))) && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v)) {
+		if r.used[v] || (main || c.official && (t.Rels[v] == "acl" || t.rel(v) == "advcl" && !r.meeting(t.Heads[v]))) && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v) || t.wanted(v) || t.fulfils(v)) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -172,6 +172,52 @@ func (c *coder) byDictionary(r *reader, g given, v int, x reading, ok bool) (rea
 	x.given, x.mood, x.rule = g.code, moodOf(cmp.Or(g.code.forth, g.code.back)), "event/verbs"
 	return x, true
 }
+
+// wanted reports whether v is only how that should be done which somebody asks for: 'urged all to help by stopping sales', 'our call on them to end it
+// and restore peace'.
+func (t *tree) wanted(v int) bool {
+	for hops, deep := 0, false; hops < 8; hops++ {
+		h := t.Heads[v]
+		switch rel := t.rel(v); {
+		case h < 0 || t.Rels[v] == "acl:relcl" || rel == "parataxis":
+			return false
+		case rel == "advcl" && t.marker(v) == "by":
+			deep = true
+		case rel == "acl" && appeals[t.lemma[h]] && t.UPOS[h] == "NOUN":
+			return t.child(h, "nmod") >= 0 || t.child(h, "nmod:poss") >= 0
+		case rel == "advcl" && t.marker(v) == "to":
+			if k := t.child(h, "obj"); k >= 0 && k < v && t.UPOS[k] == "NOUN" && appeals[t.lemma[k]] {
+				return true
+			}
+		case rel == "conj" || rel == "xcomp" || rel == "ccomp" || rel == "acl" || rel == "obj" && deep:
+		default:
+			return false
+		}
+		if deep && appeals[t.lemma[h]] && t.UPOS[h] == "VERB" {
+			return true
+		}
+		v = h
+	}
+	return false
+}
+
+// appeals are words with which one asks for something.
+var appeals = map[string]bool{"urge": true, "call": true, "ask": true, "encourage": true, "demand": true, "request": true, "appeal": true, "press": true, "exhort": true, "invite": true}
+
+// fulfils reports whether v meets no person but what was set: 'will meet the target'.
+func (t *tree) fulfils(v int) bool {
+	k := t.child(v, "obj", "nsubj:pass")
+	return t.lemma[v] == "meet" && k >= 0 && t.UPOS[k] == "NOUN" && aims[t.lemma[k]]
+}
+
+// telephoned reports whether the noun at n is a call by telephone and no appeal: 'convened a call with partners'.
+func (t *tree) telephoned(n int) bool {
+	return n >= 0 && t.lemma[n] == "call" && t.UPOS[n] == "NOUN" && slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "nmod" && t.marker(k) == "with" })
+}
+
+// aims are what can be met that is nobody.
+var aims = map[string]bool{"target": true, "goal": true, "need": true, "demand": true, "requirement": true, "commitment": true, "obligation": true, "standard": true,
+	"challenge": true, "deadline": true, "expectation": true, "condition": true, "criterion": true, "threshold": true, "cost": true, "threat": true, "objective": true}
 
 // aimed reports whether v is what a deed is for, or only describes a noun: 'to ease trade', 'the text approved by them'.
 func (t *tree) aimed(v int) bool {
@@ -297,7 +343,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if l := t.lemma[x.v]; c.official && x.matter == "any" && x.mood == refused && l != "allow" && l != "let" && l != "permit" && l != "tolerate" && l != "accept" {
 		code = "030" // 'we will not sell it to others' binds the speaker
 	}
-	if code == "" || strings.HasPrefix(code, "01") || x.denied || c.official && x.idle {
+	if code == "" || strings.HasPrefix(code, "01") || x.denied || c.official && (x.idle || t.telephoned(x.cue) || t.telephoned(x.v)) {
 		return false
 	}
 	source := c.party(t, x.subject, party{})

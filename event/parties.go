@@ -225,7 +225,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 		}
 	}
 	for _, k := range c.about(t, x) {
-		if k < 0 || c.reports(t, k) || c.official && strings.HasPrefix(x.matter, "aid") && t.rel(k) == "obj" && t.child(k, "nmod:poss") >= 0 && len(t.who[k]) == 0 {
+		if k < 0 || c.reports(t, k) || code[:2] == "13" && (t.marker(k) == "with" || joining[t.lemma[k]]) || c.official && strings.HasPrefix(x.matter, "aid") && t.rel(k) == "obj" && t.child(k, "nmod:poss") >= 0 && len(t.who[k]) == 0 {
 			continue
 		}
 		if p := c.party(t, k, source); !p.empty() && (len(p.ids) > 0 || code[:2] != "04" && !c.athome(p, source) || code == "042") {
@@ -582,6 +582,10 @@ func (c *coder) struck(t *tree, i int) bool {
 			case "on", "against", "upon", "targeting":
 				return t.lemma[h] == "interference" || slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
 			case "of":
+				if t.lemma[h] == "affair" {
+					i = h // 'interference in the affairs of Norvia'
+					continue
+				}
 				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")
 			}
 			return false
@@ -727,3 +731,6 @@ func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
 	}
 	p.codes = append(p.codes, code)
 }
+
+// joining are nouns for what one does with others who are no target of it: 'in coordination with A we will respond'.
+var joining = map[string]bool{"coordination": true, "cooperation": true, "consultation": true, "concert": true, "partnership": true}

@@ -449,8 +449,9 @@ func (c *coder) judged(st doc.Statement, source party, trees []*tree) (string, p
 
 // judgement is what the clause of v says of its subject: "051" well, "111" ill, "" neither.
 func (c *coder) judgement(t *tree, v int, source party) (string, party) {
-	p := c.party(t, t.child(v, "nsubj", "nsubj:pass"), source)
-	if len(p.ids) == 0 || !c.foreign(p.ids[0], source) {
+	subject := t.child(v, "nsubj", "nsubj:pass")
+	p := c.party(t, subject, source)
+	if len(p.ids) == 0 || !c.foreign(p.ids[0], source) || c.party(t, subject, party{}).shares(source) { // what is said of both is said of neither
 		return "", party{}
 	}
 	good, bad := 0, 0
