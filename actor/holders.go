@@ -340,7 +340,7 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 		var out []string
 		for _, m := range o.mods {
 			switch m {
-			case "visiting", "official", "new", "current", "incumbent", "newly", "elected", "acting", "former", "then", "late", "interim", "caretaker":
+			case "visiting", "official", "outgoing", "incoming", "new", "current", "incumbent", "newly", "elected", "acting", "former", "then", "late", "interim", "caretaker":
 			default:
 				out = append(out, m)
 			}

@@ -1029,6 +1029,8 @@ func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	if t.lower(a) == "is" && t.lower(a+1) == "that" { // 'What I can say is that'
 		a += 2
 	}
+	for b = min(b, t.len()); b > a && (t.stop(b-1) || strings.Trim(t.lower(b-1), "./") == ""); b-- { // 'in Viet Nam./.'
+	}
 	content := t.span(a, b)
 	if content.IsZero() || b == a+1 && t.tagged() && t.UPOS[a] == "AUX" { // 'a provision they say could hurt'
 		return draft{}, false

@@ -582,15 +582,15 @@ func (c *coder) struck(t *tree, i int) bool {
 			case "on", "against", "upon", "targeting":
 				return t.lemma[h] == "interference" || slices.Contains(of, "attack") || slices.Contains(of, "killing") || slices.Contains(of, "bombing") || slices.Contains(of, "situation")
 			case "of":
-				if t.lemma[h] == "affair" {
-					i = h // 'interference in the affairs of Norvia'
+				if premises[t.lemma[h]] {
+					i = h // 'interference in the affairs of Norvia', 'the attack on the embassy of Norvia'
 					continue
 				}
 				return slices.Contains(of, "killing") || slices.Contains(of, "bombing") || strings.HasSuffix(t.lemma[h], "ing") && slices.Contains(of, "attack")
 			}
 			return false
 		}
-		if t.rel(i) != "amod" && t.rel(i) != "compound" && t.rel(i) != "nmod:poss" && t.rel(i) != "conj" && t.rel(i) != "flat" {
+		if t.rel(i) != "amod" && t.rel(i) != "det" && t.rel(i) != "case" && t.rel(i) != "compound" && t.rel(i) != "nmod:poss" && t.rel(i) != "conj" && t.rel(i) != "flat" {
 			return false
 		}
 		i = h
@@ -731,6 +731,10 @@ func (c *coder) join(p *party, t *tree, i, n int, id doc.ActorID) {
 	}
 	p.codes = append(p.codes, code)
 }
+
+// premises are what one has that others attack or meddle in.
+var premises = map[string]bool{"affair": true, "building": true, "premise": true, "headquarters": true, "compound": true, "embassy": true, "consulate": true, "territory": true,
+	"city": true, "capital": true, "infrastructure": true, "airport": true, "citizen": true, "soil": true}
 
 // joining are nouns for what one does with others who are no target of it: 'in coordination with A we will respond'.
 var joining = map[string]bool{"coordination": true, "cooperation": true, "consultation": true, "concert": true, "partnership": true}

@@ -190,6 +190,9 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 			return o
 		}
 	}
+	if (code == "020" || code == "100") && asks(trees, st, (*tree).asksStrangers) {
+		return party{} // 'urged all States to help Norvia'
+	}
 	for _, sp := range st.Content {
 		for _, r := range c.index.In(sp) {
 			if code == "111" && beyond(trees, st.Cue, r.At()) || st.Addressee != doc.NoActor && (onlyPlace(trees, r.At()) || c.code(st.Addressee) == "" && !c.owns(r.At())) {
@@ -200,7 +203,7 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 			}
 		}
 	}
-	if absent || code == "" || code >= "11" || (code == "020" || code == "100") && asksOthers(trees, st) {
+	if absent || code == "" || code >= "11" || (code == "020" || code == "100") && asks(trees, st, (*tree).asksOthers) {
 		return party{}
 	}
 	return c.others(source, st.At())
@@ -239,12 +242,12 @@ func beyond(trees []*tree, cue, sp doc.Span) bool {
 	return slices.ContainsFunc(trees, func(t *tree) bool { return !cue.IsZero() && t.Contains(cue) && !t.Contains(sp) })
 }
 
-// asksOthers reports whether the appeal of a statement goes to others than those whom the speaker met.
-func asksOthers(trees []*tree, st doc.Statement) bool {
+// asks reports whether the appeal of a statement goes to others than those whom the speaker met, as whom tells of its verb.
+func asks(trees []*tree, st doc.Statement, whom func(*tree, int) bool) bool {
 	for _, t := range trees {
 		if !st.Cue.IsZero() && t.Contains(st.Cue) {
 			return slices.ContainsFunc(t.kids, func(kids []int) bool {
-				return len(kids) > 0 && st.Cue.Contains(t.Tokens[t.Heads[kids[0]]].Span) && t.asksOthers(t.Heads[kids[0]])
+				return len(kids) > 0 && st.Cue.Contains(t.Tokens[t.Heads[kids[0]]].Span) && whom(t, t.Heads[kids[0]])
 			})
 		}
 	}
@@ -256,10 +259,11 @@ func asksOthers(trees []*tree, st doc.Statement) bool {
 func (t *tree) asksOthers(v int) bool {
 	for _, k := range t.kids[v] {
 		r := t.rel(k)
-		if t.UPOS[k] != "NOUN" || r != "obj" && r != "iobj" && r != "obl" {
-			continue
+		if t.UPOS[k] != "NOUN" || r != "obj" && r != "iobj" && r != "obl" || strings.HasSuffix(t.lemma[k], "tion") {
+			continue // 'urged cooperation to end it' asks nobody
 		}
-		if !slices.ContainsFunc(t.kids[v], func(j int) bool { return j > k && (t.rel(j) == "xcomp" || t.rel(j) == "ccomp" || t.rel(j) == "advcl") }) {
+		if !slices.ContainsFunc(t.kids[v], func(j int) bool { return j > k && (t.rel(j) == "xcomp" || t.rel(j) == "ccomp" || t.rel(j) == "advcl") }) &&
+			!slices.ContainsFunc(t.kids[k], func(j int) bool { return t.rel(j) == "acl" && t.marker(j) == "to" }) {
 			continue
 		}
 		switch t.lemma[k] {

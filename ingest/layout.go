@@ -52,8 +52,8 @@ func (s *sheet) given(p page, g Input, l *lang.Language) {
 		pub.Country = doc.Code(g.Country)
 		if g.Country == "" {
 			pub.Country = lang.CountryOf(pub.Name.V, l)
-			if below := s.countryBelow(pub.Name.At); below != "" {
-				pub.Country = lang.CountryOf(below, l)
+			if line := s.countryBeside(pub.Name.At); line != "" {
+				pub.Country = lang.CountryOf(line, l)
 			}
 		}
 	}
@@ -67,9 +67,9 @@ func (s *sheet) given(p page, g Input, l *lang.Language) {
 	}
 }
 
-// countryBelow is the line with the name of a country alone, right below the publisher's line: 'Department of Foreign Affairs and Trade',
+// countryBeside is the line with the name of a country alone, right below the publisher's line or above it: 'Department of Foreign Affairs and Trade',
 // 'Ireland'; "" where there is none.
-func (s *sheet) countryBelow(at doc.Span) string {
+func (s *sheet) countryBeside(at doc.Span) string {
 	if at.IsZero() {
 		return ""
 	}
@@ -77,6 +77,9 @@ func (s *sheet) countryBelow(at doc.Span) string {
 		if p.start <= at.Start() && at.End() <= p.end {
 			if next := s.parts[i+1]; i+1 < s.body && next.group == p.group && s.country(next.text) {
 				return next.text
+			}
+			if i > 0 && i < s.body && s.parts[i-1].group == p.group && s.country(s.parts[i-1].text) {
+				return s.parts[i-1].text
 			}
 			return ""
 		}
