@@ -27,6 +27,12 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			return last
 		}
 		switch {
+		case g.shape == participle && g.speaker.first > h.next && t.absolute(g.first):
+			s := t.lead(g.speaker.first)
+			if t.lower(s-1) == "with" {
+				s--
+			}
+			return s - 1
 		case g.shape == participle:
 			i := g.first
 			for i > 0 && (strings.HasSuffix(t.lower(i-1), "ly") || t.lower(i-1) == "while" || t.lower(i-1) == "also") {

@@ -254,7 +254,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) && !t.leadsIn(*h) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -272,7 +272,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first)) && !t.listed(h.first) && !f.means(t, *h)
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first)) && !t.listed(h.first) && !f.means(t, *h)
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -332,6 +332,35 @@ func (t text) goesOn(h hit) bool {
 		}
 	}
 	return false
+}
+
+// absolute reports whether the form in -ing at i tells what those do whom 'with' names behind a comma, or whom 'and' adds to them: ', with both sides
+// stressing that A and Minister B adding that C'.
+func (t text) absolute(i int) bool {
+	j := t.opensAbsolute(i)
+	if j <= 0 || t.lower(j) == "with" {
+		return j > 0 && t.lower(j-1) == ","
+	}
+	for k := j - 1; isCapital(t.Tokens[i-1].Text()) && k > 0; k-- {
+		if o := t.opensAbsolute(k); strings.HasSuffix(t.lower(k), "ing") && o > 0 && t.lower(o) == "with" && t.lower(o-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// opensAbsolute is where the 'with' or 'and' stands before the noun phrase that ends right before token i; -1 for nowhere.
+func (t text) opensAbsolute(i int) int {
+	const longest = 8 // words of the noun phrase
+	for j := i - 1; j > 0 && j >= i-longest && !t.stop(j) && !t.quoted(j) && !t.finiteVerb(j); j-- {
+		if w := t.lower(j); w == "with" || w == "and" {
+			if j == i-1 || prepositions[t.lower(i-1)] || determiners[t.lower(i-1)] {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
 }
 
 // written reports whether the parse hangs the form in -ing at i on what is sent or read out, or on the verb that has it for its object: 'sent a letter to

@@ -82,7 +82,9 @@ func (f *finder) passiveStatement(s *sentence, k int) {
 	a, b := s.phraseOf(h.patient, h.first)
 	b++
 	to := containing(s.gs, h.patient)
-	if h.cue.Frames&lang.For != 0 {
+	if h.cue.Frames&lang.Told != 0 && s.lower(h.next) == "that" {
+		a, b = h.next+1, f.end(s.text, s.hs, k)
+	} else if h.cue.Frames&lang.For != 0 {
 		for i := h.next; i < f.end(s.text, s.hs, k); i++ {
 			if s.lower(i) == "for" && s.dependsOn(i, h.first) || i == h.next && s.lower(i) != "by" {
 				a, b = i+1, f.end(s.text, s.hs, k)
@@ -94,7 +96,7 @@ func (f *finder) passiveStatement(s *sentence, k int) {
 	if !ok {
 		return
 	}
-	if h.cue.Frames&lang.For != 0 && to != nil && len(to.ids) == 1 {
+	if h.cue.Frames&(lang.For|lang.Told) != 0 && to != nil && len(to.ids) == 1 {
 		x.addressee = to.ids[0]
 	}
 	f.found = append(f.found, x)

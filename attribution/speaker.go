@@ -135,6 +135,12 @@ func (t text) withinSaid(h hit, hs []hit, base bool) bool {
 // namedSubject is subjectOf before number is looked at: one person takes no base form.
 func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	j, _, _ := t.before(h.first, f.l)
+	if h.shape == participle && t.absolute(h.first) {
+		if g := ending(gs, j+1); g != nil {
+			return speaker{ids: g.ids, source: g.span, first: g.a}
+		}
+		return f.behind(t, j)
+	}
 	if h.shape == participle {
 		return f.adjunctSubject(t, gs, h, hs)
 	}

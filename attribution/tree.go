@@ -288,7 +288,8 @@ func (t text) patient(h hit) int {
 // blamed is the subject of a passive that names nobody who did it, with what it was done for: 'the guards were accused of theft'; -1 where there is none.
 func (t text) blamed(h hit) int {
 	w := t.lower(h.next)
-	if !t.tagged() || h.cue.Frames&lang.For == 0 || w != "for" && w != "of" || (w == "of") != (h.cue.Lemma == "accuse") || !t.dependsOn(h.next, h.first) && t.UPOS[h.next+1] != "VERB" {
+	informed := h.cue.Frames&lang.Told != 0 && w == "that" // 'She was told that'
+	if !t.tagged() || !informed && (h.cue.Frames&lang.For == 0 || w != "for" && w != "of" || (w == "of") != (h.cue.Lemma == "accuse") || !t.dependsOn(h.next, h.first) && t.UPOS[h.next+1] != "VERB") {
 		return -1
 	}
 	for v := h.first; v >= 0; v = t.Heads[v] {
