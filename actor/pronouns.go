@@ -417,6 +417,11 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 				who = r.now.party
 			}
 		}
+		if j.Word == "sides" || j.Word == "delegations" || j.Word == "parties" {
+			if len(who) == 2 && who[0].country != "" && who[0].country == who[1].country {
+				who = nil // two of one country are no two sides
+			}
+		}
 		if len(who) == 0 && len(r.now.party) == 0 && ph.count <= 2 && (j.Word == "sides" || j.Word == "parties") {
 			who = r.twoNations()
 		}

@@ -162,6 +162,8 @@ func (r *reader) settle(e *entity) {
 			}
 		case e.saidCountry() != "" && !former(h.office):
 			h.of = e.saidCountry()
+		case r.besideForeign(e, h) != "":
+			h.of = r.besideForeign(e, h)
 		case h.code == "BUS":
 		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads && !r.labelled && !r.unsigned):
 			h.of = r.own
@@ -169,6 +171,19 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		}
 	}
+}
+
+// besideForeign is the other country of somebody who is met together with e, who holds no post that every country has one of: "met with the
+// Mexican President A and Foreign Secretary B".
+func (r *reader) besideForeign(e *entity, h *held) doc.Code {
+	b := e.beside
+	if b == nil || isHead(h.class) || e.context != opposite || b.context != opposite || len(b.held) == 0 || b.held[0].class == h.class || former(h.office) || former(b.held[0].office) {
+		return ""
+	}
+	if c := b.saidCountry(); c != r.own {
+		return c
+	}
+	return ""
 }
 
 // sharedOf is the country that the page gives another with whom e shares the words of a post: "Cabinet Secretaries A and B".
