@@ -418,8 +418,8 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 			}
 		}
 		if j.Word == "sides" || j.Word == "delegations" || j.Word == "parties" {
-			if len(who) == 2 && who[0].country != "" && who[0].country == who[1].country {
-				who = nil // two of one country are no two sides
+			if len(who) == 2 && r.oneSide(who[0], who[1]) {
+				who = nil
 			}
 		}
 		if len(who) == 0 && len(r.now.party) == 0 && ph.count <= 2 && (j.Word == "sides" || j.Word == "parties") {
@@ -452,6 +452,16 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {
 		r.together(ph, r.now.pair, "actor/joint")
 	}
+}
+
+// oneSide reports whether a and b are no two sides: they are of one country, or somebody else is whom both meet.
+func (r *reader) oneSide(a, b *entity) bool {
+	if a.country != "" && a.country == b.country {
+		return true
+	}
+	return a.context != opposite && b.context != opposite && (a.country == "" || b.country == "") && slices.ContainsFunc(r.names.people, func(e *entity) bool {
+		return e.context == opposite && e.country != "" && e.country != a.country && e.country != b.country
+	})
 }
 
 // twoNations are the countries of the two who meet, else the only two that the headline names, else the two that a sentence tells of first: "The
