@@ -534,6 +534,7 @@ func (b *binder) needs(r *reader) {
 					who = b.party(t, max(r.marked(i, "for"), r.needer(max(0, t.Heads[i]), i, k)), party{}).ids // 'the need for Norvia to open it'
 				case id != doc.NoStatement:
 					who = b.sts[id].Speakers
+				case t.lemma[max(0, t.child(i, "nmod:poss"))] == "our": // 'the challenges posed by A and our commitment to': the page's, whose it does not say
 				default:
 					who = b.party(t, t.subject(t.verbAbove(i)), party{}).ids
 				}

@@ -451,7 +451,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if target.empty() {
 			target = c.unread(t, x)
 		}
-		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && (code < "17" || code >= "18" && strings.HasSuffix(string(target.codes[0]), "MIL")) {
+		if source.empty() || target.empty() || country(source.codes[0]) == country(target.codes[0]) && (code < "17" || len(target.ids) > 0 && c.actors[target.ids[0]].Kind == doc.Country || code >= "18" && strings.HasSuffix(string(target.codes[0]), "MIL")) {
 			return false
 		}
 	}
