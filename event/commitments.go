@@ -101,6 +101,8 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 		}
 		switch {
 		case t.UPOS[i] == "PUNCT" || t.inverted(i):
+		case kind == doc.CallMade && t.modalOf(i) == "will" && t.child(i, "nsubj", "nsubj:pass") >= 0: // 'advised that the President will come'
+			b.clause(r, id, doc.Pledge, i, sp, false)
 		case binds && !t.verbal(i):
 			if st.Act == doc.Promise && t.marker(i) != "to" {
 				continue // support that is reaffirmed is no deed

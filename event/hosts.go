@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -232,10 +233,8 @@ func (f *finder) countryAt(t *tree, i int) doc.Code {
 	for first > 0 && t.Heads[first-1] == i && t.rel(first-1) == "compound" {
 		first--
 	}
-	if code := lang.CountryOf(t.Words(first, last).Text(), f.language); code != "" {
-		return code
-	}
-	return lang.CountryOf(t.Tokens[i].Text(), f.language)
+	name, word := t.Words(first, last).Text(), t.Tokens[i].Text()
+	return cmp.Or(lang.CountryOf(name, f.language), lang.PlaceOf(name), lang.CountryOf(word, f.language), lang.PlaceOf(word))
 }
 
 // visited is whom somebody met who is on a visit to his country.

@@ -570,6 +570,9 @@ func (c *coder) struck(t *tree, i int) bool {
 		}
 		if t.marker(i) == "in" && t.marker(h) == "by" {
 			h = t.Heads[h] // 'interference by others in Norvia'
+			if h >= 0 && t.UPOS[h] == "VERB" {
+				return true // 'atrocities committed by their forces in Norvia'
+			}
 		}
 		if h >= 0 && (t.rel(i) == "nmod" || t.rel(i) == "obl") {
 			switch of := c.l.Things[t.lemma[h]]; t.marker(i) {

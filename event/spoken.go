@@ -26,6 +26,9 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 	if st.Cue.IsZero() || viewed(st.Cue) || st.Act == doc.Warn && st.Addressee != doc.NoActor { // who is warned is not criticized
 		code = ""
 	}
+	if c.announces(st) {
+		return
+	}
 	target := c.addressed(st, source, code, trees)
 	if code == "" || st.Act == doc.Welcome && target.empty() {
 		code, target = c.judged(st, source, trees)
@@ -45,6 +48,15 @@ func (c *coder) spoken(id doc.StatementID, trees []*tree) {
 			}
 		}
 	}
+}
+
+// announces reports whether a statement only tells what will be: 'advised that the President will come' asks nobody for anything.
+func (c *coder) announces(st doc.Statement) bool {
+	if len(st.Content) == 0 || !strings.HasPrefix(strings.ToLower(st.Cue.Text()), "advis") {
+		return false
+	}
+	before := strings.Fields(c.d.Text()[st.Cue.End():max(st.Cue.End(), st.Content[0].Start())])
+	return len(before) > 0 && before[len(before)-1] == "that"
 }
 
 // state adds the event that a statement is.

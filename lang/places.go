@@ -21,7 +21,7 @@ var placeLines = []string{
 	"AUT: Salzburg, Graz, Linz, Innsbruck, Carinthia, Styria",
 	"AZE: Nagorno-Karabakh, Ganja, Nakhchivan, Stepanakert, Khankendi, Shusha, Lachin, Kalbajar, Agdam, Sumgait, Fuzuli, Zangilan, Karabakh, Lankaran",
 	"BDI: Bubanza, Cibitoke",
-	"BEL: Antwerp, Ghent, Bruges, Flanders, Wallonia, Liege, Zeebrugge",
+	"BEL: Brussels, Antwerp, Ghent, Bruges, Flanders, Wallonia, Liege, Zeebrugge",
 	"BEN: Parakou",
 	"BFA: Bobo-Dioulasso, Djibo, Dori",
 	"BGD: Chittagong, Cox's Bazar, Sylhet, Khulna, Barisal, Rajshahi, Teknaf, Chittagong Hill Tracts, Bhasan Char",
