@@ -15,6 +15,7 @@ func Commitments(d *doc.Document, ps []doc.Parse, actors []doc.Actor, sts []doc.
 	c := &coder{d: d, l: &l.Deeds, actors: actors, index: doc.NewIndex(actors), sts: sts, ms: ms, known: vocabulary(&l.Deeds), tongue: l, lexicon: l.Lexicon(), official: issued(d)}
 	c.home = c.publisher()
 	b := &binder{coder: c, seen: map[int]bool{}, words: map[doc.Span]map[string]bool{}, until: l.Deeds.Until, months: calendar(l)}
+	b.outcomes = c.official && strings.Contains(strings.ToLower(d.Layout().Title.Text()), "outcomes")
 	for i := range ps {
 		if p := &ps[i]; !p.Head && p.HasTree() {
 			b.sentence(plant(p, c.index, c.known))
@@ -31,10 +32,12 @@ type binder struct {
 	seen   map[int]bool // byte offsets at which a commitment's words end
 	until  map[string]bool
 	months map[string]int
-	words  map[doc.Span]map[string]bool // that carry the sense of a commitment; true for numbers
-	out    []doc.Commitment
-	open   []doc.StatementID // statements that may reach into the sentence at hand
-	next   int               // the first statement that begins behind it
+
+	outcomes bool                         // the text is a list of what a visit brought
+	words    map[doc.Span]map[string]bool // that carry the sense of a commitment; true for numbers
+	out      []doc.Commitment
+	open     []doc.StatementID // statements that may reach into the sentence at hand
+	next     int               // the first statement that begins behind it
 }
 
 // bound are the acts that bind somebody, with the kind of commitment.
@@ -57,6 +60,38 @@ func (b *binder) sentence(t *tree) {
 	b.accepted(r)
 	b.planned(r)
 	b.settled(r)
+	if b.outcomes {
+		b.outcome(r)
+	}
+}
+
+// outcome adds a point of a list of outcomes, which has no verb: 'Opening of a consulate in Norberg', 'Norvia to supply rice', 'MoU on tea'.
+func (b *binder) outcome(r *reader) {
+	t := r.t
+	root := slices.Index(t.Heads, -1)
+	if root < 0 || t.child(root, "nsubj", "nsubj:pass", "cop", "aux") >= 0 || b.within(t.Tokens[root].Span) != doc.NoStatement {
+		return
+	}
+	if c := t.child(root, "acl"); c > root && t.marker(c) == "to" && t.verbal(c) && len(t.who[root]) > 0 {
+		b.verb(r, doc.NoStatement, doc.PlannedStep, c, doc.Span{}, b.party(t, root, party{}).ids)
+		return
+	}
+	if !slices.Contains(r.things(root), "agreement") && !(beginning[t.lemma[root]] || beginning[strings.ToLower(t.Tokens[root].Text())]) {
+		return
+	}
+	first, last := t.extent(root)
+	for first < root && (t.UPOS[first] == "NUM" || t.UPOS[first] == "PUNCT" || t.rel(first) == "discourse") {
+		first++ // the number of the point
+	}
+	if first < last { // 'Agreements' is a heading
+		b.add(t, doc.NoStatement, doc.Agreement, t.clip(first, last, doc.Span{}), nil, "event/commitment-listed")
+	}
+}
+
+// beginning are the nouns of what sides begin, give or renew together.
+var beginning = map[string]bool{
+	"opening": true, "establishment": true, "launch": true, "launching": true, "extension": true, "signing": true, "creation": true, "renewal": true,
+	"exchange": true, "supply": true, "provision": true, "inauguration": true, "conclusion": true, "commencement": true, "setting": true, "gifting": true,
 }
 
 // around are the statements that reach into a sentence, in order. It is called with one sentence after another.
@@ -100,7 +135,7 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 			continue
 		}
 		switch {
-		case t.UPOS[i] == "PUNCT" || t.inverted(i):
+		case t.UPOS[i] == "PUNCT" || t.inverted(i) || t.rel(i) == "advcl" && besides[t.marker(i)]:
 		case kind == doc.CallMade && t.modalOf(i) == "will" && t.child(i, "nsubj", "nsubj:pass") >= 0: // 'advised that the President will come'
 			b.clause(r, id, doc.Pledge, i, sp, false)
 		case binds && !t.verbal(i):
@@ -122,6 +157,9 @@ func (b *binder) content(r *reader, id doc.StatementID, sp doc.Span) {
 		}
 	}
 }
+
+// besides are the conjunctions of clauses that say when and why, not what: 'reaffirmed their ties as the anniversary approaches'.
+var besides = map[string]bool{"as": true, "while": true, "when": true, "because": true, "since": true, "although": true, "though": true}
 
 // viewed reports whether a cue only says that a view is shared: nobody is bound by it.
 func viewed(cue doc.Span) bool {
@@ -603,6 +641,14 @@ func (b *binder) planned(r *reader) {
 			continue
 		}
 		s := t.subject(v)
+		if t.child(v, "nsubj:pass") >= 0 && s >= 0 && len(t.who[s]) > 0 && !t.supposed(v) && b.within(t.Tokens[v].Span) == doc.NoStatement {
+			from, _ := t.extent(t.child(v, "nsubj:pass")) // 'the forum will be hosted by Norvia': who does it is its agent
+			_, to := t.extent(v)
+			if p := b.party(t, s, party{}); !p.empty() && p.codes[0] != "" {
+				b.add(t, doc.NoStatement, doc.PlannedStep, t.clip(from, to, doc.Span{}), p.ids, "event/commitment-clause")
+			}
+			continue
+		}
 		if s < 0 || len(t.who[s]) == 0 || t.supposed(v) || t.rel(v) == "acl" || b.within(t.Tokens[v].Span) != doc.NoStatement {
 			continue
 		}
