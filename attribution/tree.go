@@ -289,7 +289,7 @@ func (t text) patient(h hit) int {
 func (t text) blamed(h hit) int {
 	w := t.lower(h.next)
 	informed := h.cue.Frames&lang.Told != 0 && w == "that" // 'She was told that'
-	if !t.tagged() || !informed && (h.cue.Frames&lang.For == 0 || w != "for" && w != "of" || (w == "of") != (h.cue.Lemma == "accuse") || !t.dependsOn(h.next, h.first) && t.UPOS[h.next+1] != "VERB") {
+	if !t.tagged() || h.next+1 >= t.len() || !informed && (h.cue.Frames&lang.For == 0 || w != "for" && w != "of" || (w == "of") != (h.cue.Lemma == "accuse") || !t.dependsOn(h.next, h.first) && !t.verbal(h.next+1)) {
 		return -1
 	}
 	for v := h.first; v >= 0; v = t.Heads[v] {
