@@ -11,11 +11,17 @@ import (
 // mended is p with what can not be right in its tree put right: a verb with two subjects, and the speaker behind a sentence that became a
 // noun of it. p stays as it is.
 func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
-	for v := range p.Tokens {
-		if v >= len(p.Heads) || p.UPOS[v] != "VERB" {
+	subjects := map[int][]int{} // before each verb
+	for i, h := range p.Heads {
+		if h > i && p.Rels[i] == "nsubj" {
+			subjects[h] = append(subjects[h], i)
+		}
+	}
+	for v := range p.Heads {
+		if p.UPOS[v] != "VERB" {
 			continue
 		}
-		if k, s := twoSubjects(p, v, l); k >= 0 {
+		if k, s := twoSubjects(p, subjects[v], l); k >= 0 {
 			m := copyOf(p)
 			m.UPOS[k], m.Feats[k], m.Rels[k], m.Rels[s] = "VERB", "VerbForm=Fin", "ccomp", "nsubj"
 			return m
@@ -39,20 +45,14 @@ func copyOf(p *doc.Parse) *doc.Parse {
 	return &m
 }
 
-// twoSubjects is the first of two subjects of v, which a comma parts, where it is the verb of what is said, and its own subject: 'The
+// twoSubjects is the first of two subjects of a verb, which a comma parts, where it is the verb of what is said, and its own subject: 'The
 // Norvians reject the plan, their envoy said'; -1 where there is none.
-func twoSubjects(p *doc.Parse, v int, l *lang.Deeds) (verb, subject int) {
-	first, second := -1, -1
-	for i := range p.Tokens[:v] {
-		switch {
-		case p.Heads[i] != v || p.Rels[i] != "nsubj":
-		case first < 0:
-			first = i
-		default:
-			second = i
-		}
+func twoSubjects(p *doc.Parse, of []int, l *lang.Deeds) (verb, subject int) {
+	if len(of) < 2 {
+		return -1, -1
 	}
-	if second < 0 || first == 0 || p.UPOS[first] != "NOUN" || len(l.Verbs[strings.ToLower(p.Lemmas[first])]) == 0 {
+	first, second := of[0], of[len(of)-1]
+	if first == 0 || p.UPOS[first] != "NOUN" || len(l.Verbs[strings.ToLower(p.Lemmas[first])]) == 0 {
 		return -1, -1
 	}
 	s := first - 1
