@@ -137,7 +137,7 @@ func (c *coder) sentence(t *tree) {
 		if c.official && (t.pluperfect(v) || t.rel(v) == "xcomp" && t.pluperfect(t.Heads[v])) {
 			continue // what had been done before is history
 		}
-		if r.used[v] || (main || c.official && (t.Rels[v] == "acl" || t.rel(v) == "advcl" && !r.meeting(t.Heads[v]))) && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v) || t.wanted(v) || t.fulfils(v)) {
+		if r.used[v] || (main || c.official && (t.Rels[v] == "acl" || t.rel(v) == "advcl" && !r.meeting(t.Heads[v]))) && t.aimed(v) || t.supposed(v) || c.official && (t.asked(v) || t.earlier(v) || t.wanted(v) || t.fulfils(v) || t.vital(v)) {
 			continue
 		}
 		x, ok := r.read(v, 6)
@@ -215,6 +215,11 @@ func (t *tree) telephoned(n int) bool {
 	return n >= 0 && t.lemma[n] == "call" && t.UPOS[n] == "NOUN" && slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "nmod" && t.marker(k) == "with" })
 }
 
+// vital reports whether 'critical' at v says that something matters, and criticizes nobody: 'ties that are critical for Norvia'.
+func (t *tree) vital(v int) bool {
+	return t.lemma[v] == "critical" && !slices.ContainsFunc(t.kids[v], func(k int) bool { return t.marker(k) == "of" })
+}
+
 // aims are what can be met that is nobody.
 var aims = map[string]bool{"target": true, "goal": true, "need": true, "demand": true, "requirement": true, "commitment": true, "obligation": true, "standard": true,
 	"challenge": true, "deadline": true, "expectation": true, "condition": true, "criterion": true, "threshold": true, "cost": true, "threat": true, "objective": true}
@@ -277,7 +282,12 @@ func (r *reader) meeting(v int) bool {
 // earlier reports whether v only dates what is told: 'since they signed it'.
 func (t *tree) earlier(v int) bool {
 	m := t.marker(v)
-	return t.rel(v) == "advcl" && (m == "since" || m == "before")
+	if m == "" && t.rel(v) == "advcl" {
+		if k := t.child(v, "advmod"); k >= 0 && k < v && t.lemma[k] == "when" {
+			m = "when"
+		}
+	}
+	return t.rel(v) == "advcl" && (m == "since" || m == "before" || m == "when" && t.child(v, "nsubj", "nsubj:pass") < 0) // 'when asked about it, he said'
 }
 
 // asked reports whether v is only a question of how or whether, or could be done: 'discussed how they can help'.
