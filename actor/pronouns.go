@@ -442,7 +442,8 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 		}
 		return
 	}
-	if len(r.now.pair) == 2 && r.isOf(r.now.pair[0], j.Class) && r.isOf(r.now.pair[1], j.Class) {
+	fits := func(e *entity) bool { return r.isOf(e, j.Class) || len(e.held) == 0 && isHead(j.Class) } // whom his own page calls by name alone
+	if len(r.now.pair) == 2 && fits(r.now.pair[0]) && fits(r.now.pair[1]) {
 		r.together(ph, r.now.pair, "actor/joint")
 		return
 	}

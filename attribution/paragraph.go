@@ -239,6 +239,9 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if h.shape == finite && (f.nobody(s, h) || f.lifeless(s, h) || s.asks(h, f.l)) {
 		return true
 	}
+	if h.cue.Lemma == "speak of" && len(h.speaker.ids) > 1 {
+		return true // what two speak of is the topic of their talks
+	}
 	return h.missed()
 }
 
