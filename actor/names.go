@@ -489,6 +489,8 @@ func (t *text) isMet(n words) bool {
 		switch t.p.Rels[i] {
 		case "obj", "iobj":
 			return encounters[lemma]
+		case "nsubj":
+			return t.p.UPOS[head] == "VERB" && (encounters[lemma] || doings[lemma])
 		case "flat", "appos", "nmod:desc", "nmod:unmarked":
 			return head == a-1 && t.p.UPOS[head] == "NOUN" && t.isCalled(head)
 		case "conj":
@@ -532,6 +534,12 @@ func (t *text) isCalled(i int) bool {
 		}
 	}
 	return false
+}
+
+// doings are what those do who are the page's subject, besides encounters.
+var doings = map[string]bool{
+	"exchange": true, "hold": true, "discuss": true, "agree": true, "visit": true, "send": true, "sign": true, "attend": true, "arrive": true, "wish": true,
+	"convey": true, "conduct": true, "chair": true, "award": true, "present": true, "address": true, "instruct": true, "appoint": true,
 }
 
 // encounters are what one does with people, by its lemma.
