@@ -390,7 +390,9 @@ func (f *finder) nextSpeaks(s *sentence, on speech) bool {
 func (f *finder) tellsOfOthers(s *sentence, speakers []doc.ActorID) bool {
 	for _, h := range f.hits(s.text) {
 		g := containing(s.gs, s.subject(h.first))
-		if g != nil && !slices.ContainsFunc(speakers, func(id doc.ActorID) bool { return f.actors[id].Country == f.actors[g.ids[0]].Country }) {
+		if g != nil && !slices.ContainsFunc(speakers, func(id doc.ActorID) bool {
+			return id == g.ids[0] || f.actors[id].Country != "" && f.actors[id].Country == f.actors[g.ids[0]].Country
+		}) {
 			return true
 		}
 	}

@@ -85,9 +85,12 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	return v
 }
 
-// letterBehind is the token of the word for a statement that the 'following' at token i speaks of, 'following is the text of a joint statement'; -1 for
-// none.
+// letterBehind is the token of the word for a statement that the 'following' at token i announces, 'following is the text of a joint statement'; -1 for
+// none, as in 'following the statement by A'.
 func (f *finder) letterBehind(t text, i int) int {
+	if determiners[t.lower(i+1)] {
+		return -1
+	}
 	const farthest = 8 // "is the text of a joint press statement"
 	for k := i + 1; k <= i+farthest && k < t.len() && !t.stop(k); k++ {
 		if f.l.Letters[t.lower(k)] || t.lower(k) == "release" && t.lower(k-1) == "press" {
@@ -114,10 +117,12 @@ func (f *finder) performs(ps []doc.Parse) bool {
 		}
 		a := f.actors[gs[0].ids[0]]
 		own := p.Country != "" && a.Country == p.Country && a.Kind != doc.Person || slices.Contains(f.named(p), gs[0].ids[0])
-		for _, h := range f.hits(t) {
-			return own && h.shape == finite && h.third && !h.negated && t.subject(h.first) >= 0 && t.subject(h.first) < gs[0].b && h.cue.Frames&lang.Thing == 0
+		hs := f.hits(t)
+		if len(hs) == 0 {
+			return false
 		}
-		return false
+		h := hs[0]
+		return own && h.shape == finite && h.third && !h.negated && t.subject(h.first) >= 0 && t.subject(h.first) < gs[0].b && h.cue.Frames&lang.Thing == 0
 	}
 	return false
 }
