@@ -298,6 +298,9 @@ func (r *reader) holds(e *entity, o *office, c doc.Code) int {
 		if c != "" && (h.orgNamed || h.elsewhere || len(h.office.of) > 3) {
 			continue // an organisation's post is no country's
 		}
+		if c == "" && o.elsewhere && len(o.inner) == 1 && o.inner[0].kind != country && !o.orgNamed && !h.orgNamed && !h.elsewhere && h.of != "" {
+			continue // "the President of the Bank" is not the country's
+		}
 		if h.orgNamed && !o.orgNamed && isHead(o.class) && r.published && r.onlyOneLeft(o, r.own) != nil {
 			continue // nor is it his who heads an academy, where the page tells of its president
 		}

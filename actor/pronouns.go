@@ -448,6 +448,11 @@ func (r *reader) referJoint(ln *line, ph *phrase) {
 		return
 	}
 	found := r.holdersOf(j.Class)
+	if end := ln.t.words[len(ln.t.words)-1].end; !ln.head && !isHead(j.Class) { // "the ministers" are none whom the page names only later
+		found = slices.DeleteFunc(found, func(e *entity) bool {
+			return !slices.ContainsFunc(e.places, func(p place) bool { return p.at.Start() < end })
+		})
+	}
 	if len(found) == 2 {
 		r.together(ph, found, "actor/joint")
 	} else if len(r.now.pair) == 2 && len(found) < 2 && j.Class == lang.PresidentClass {

@@ -495,9 +495,13 @@ func (c *coder) demander(t *tree, x reading) party {
 	return who
 }
 
-// anybody reports whether the clause under v is about those whom nothing names: 'warned that those who close it will be punished'.
+// anybody reports whether the clause under v is about those whom nothing names: 'warned that those who close it will be punished',
+// 'will answer any aggression'.
 func (t *tree) anybody(v int) bool {
 	return slices.ContainsFunc(t.below(v, 2, nil), func(i int) bool {
+		if d := t.child(i, "det"); d >= 0 && t.lemma[d] == "any" && (t.rel(i) == "obj" || t.rel(i) == "obl") {
+			return true
+		}
 		return impersonal[t.lemma[i]] && t.UPOS[i] == "PRON" && t.rel(i) == "nsubj" && t.child(i, "acl") >= 0
 	})
 }

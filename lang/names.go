@@ -219,6 +219,7 @@ var englishOffices = []Office{
 	{Words: "head of government", Class: GovClass, Code: "GOV"},
 	{Words: "chief of government", Class: GovClass, Code: "GOV"},
 	{Words: "head of state", Class: StateClass, Code: "GOV"},
+	{Words: "head of our state", Class: StateClass, Code: "GOV"},
 	{Words: "chief of state", Class: StateClass, Code: "GOV"},
 	{Words: "king", Class: MonarchClass, Code: "GOV", Sex: Male},
 	{Words: "queen", Class: MonarchClass, Code: "GOV", Sex: Female},
