@@ -177,9 +177,15 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 	return true
 }
 
-// announces is the statement whose cue ends a block with a colon, 'X said:', without its content; nil where there is none.
+// announces is the statement whose cue ends a block with a colon, 'X said:', without its content, or that of a person who stands
+// there alone, 'Minister X, at the start:'; nil where there is none.
 func (f *finder) announces(s *sentence) *draft {
 	const window = 12 // words of an adjunct between cue and colon
+	if u, ok := f.heads(s); ok && len(s.hs) == 0 && s.lower(s.len()-1) == ":" && len(u.ids) == 1 && f.actors[u.ids[0]].Kind == doc.Person {
+		return &draft{
+			rule: "attribution/turn", speakers: u.ids, source: s.Words(s.lead(s.gs[0].a), s.gs[0].b-1), act: doc.Inform, mode: doc.Direct, addressee: doc.NoActor,
+		}
+	}
 	if s.lower(s.len()-1) != ":" || len(s.hs) == 0 || s.End() < f.d.Layout().Blocks[s.Block].Span.End() {
 		return nil
 	}
@@ -202,7 +208,7 @@ func (f *finder) follows(ps []doc.Parse, quotes []doc.Span) bool {
 	f.announced = nil
 	whole := ps[0].Cover(ps[len(ps)-1].Span)
 	first, _ := utf8.DecodeRuneInString(whole.Text())
-	content, ok := whole, len(quotes) == 0 && unicode.IsLetter(first) && f.d.Layout().Blocks[ps[0].Block].Kind == doc.Body // no list
+	content, ok := whole, len(quotes) == 0 && x.rule != "attribution/turn" && unicode.IsLetter(first) && f.d.Layout().Blocks[ps[0].Block].Kind == doc.Body // no list
 	if len(quotes) == 1 && quotes[0].Start() == whole.Start() && quotes[0].End() >= whole.End() {
 		content, ok = inner(f.d, quotes[0])
 		f.quotedBlock = ps[0].Block
