@@ -34,7 +34,7 @@ func (r *reader) settleCountries() {
 		}
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) && !(r.own == "USA" && e.keys[0] == "ministry") {
+		if e.kind == doc.Organization && e.country == "" && r.own != "" && isNational(e.code) && !e.inner && !r.wide(e) && !r.abroad(e) && !(r.own == "USA" && e.keys[0] == "ministry") { // the USA has departments
 			e.country, e.code = r.own, r.own+e.code
 		}
 	}
@@ -493,7 +493,9 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		next++
 	}
 	if h, ok := t.longest(next+1, lang.DemonymEntry); ok && t.key(next) == "and" {
-		next += 1 + h.n
+		if of, _ := t.longest(next+1, lang.CountryEntry); of.n <= h.n { // "and Saudi Arabia" names a country
+			next += 1 + h.n
+		}
 	}
 	if !t.at(next).mark && !r.isVerb(t, next) && t.key(next) != "and" {
 		w++ // attributive: "Russian troops"
