@@ -22,6 +22,7 @@ func Find(d *doc.Document, ps []doc.Parse, l *lang.Language) []doc.Actor {
 	r.settleCountries()
 	r.refer()
 	r.firstPerson()
+	r.letterhead()
 	return r.actors()
 }
 
@@ -40,7 +41,7 @@ type reader struct {
 
 	own       doc.Code // the publisher's country
 	published bool     // own is the publisher's, and not worked out from the text
-	ownBody   bool     // the publisher is an organisation
+	ownBody   doc.Code // of a publisher that is an organisation of no one country
 	sought    bool     // worldly has been found out
 	worldly   bool     // "the Security Council" is that of the United Nations
 	labelled  bool     // the text is a transcript, in which many speak
@@ -145,7 +146,11 @@ func (r *reader) publisher() {
 				return words[i+k]
 			}
 			return ""
-		}, func(_ int, e lang.Entry) { r.ownBody = r.ownBody || e.Kind == lang.BodyEntry && e.Country == "" })
+		}, func(_ int, e lang.Entry) {
+			if e.Kind == lang.BodyEntry && e.Country == "" && r.ownBody == "" {
+				r.ownBody = e.Code
+			}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -64,6 +65,36 @@ func (r *reader) firstPerson() {
 	}
 }
 
+// letterhead makes an actor of the publisher whom nothing but the head of its page names, where the text says 'we': attribution has nobody else whose
+// words they could be. A page that somebody signs, a transcript, and what several say jointly are left alone.
+func (r *reader) letterhead() {
+	p := r.d.Layout().Publisher
+	if p == nil || r.labelled || r.byline() || p.Name.At.IsZero() || r.published && r.countries[r.own] != nil || r.bodies[""] != nil ||
+		strings.Contains(strings.ToLower(r.d.Layout().Title.Text()), "joint") {
+		return
+	}
+	for _, e := range r.entities {
+		if e.kind == doc.Person && e.signs || slices.ContainsFunc(e.places, func(m place) bool { return p.Name.At.Contains(m.at) }) {
+			return
+		}
+	}
+	for i, ln := range r.lines {
+		if ln.head || ln.page {
+			continue
+		}
+		for k := range ln.t.words {
+			if ln.t.isWe(k) {
+				e := r.publisherEntity("GOV")
+				if !r.published { // an own country worked out from the text is not that of an organisation
+					e.country, e.code = "", r.ownBody
+				}
+				e.mention(p.Name.At, doc.NameForm, "actor/letterhead", i)
+				return
+			}
+		}
+	}
+}
+
 // byline reports whether somebody is named between the headline and the text, or as the one whose statement it is.
 func (r *reader) byline() bool {
 	for _, b := range r.d.Layout().Blocks {
@@ -83,9 +114,16 @@ func (r *reader) byline() bool {
 
 // isI reports whether word k is the pronoun of the one who speaks, outside quotation marks, and no number.
 func (t *text) isI(k int) bool {
+	return t.words[k].key == "i" && t.words[k].capital && t.pronounSubject(k)
+}
+
+// isWe reports whether word k is the pronoun of those who speak, outside quotation marks.
+func (t *text) isWe(k int) bool { return t.words[k].key == "we" && t.pronounSubject(k) }
+
+// pronounSubject reports whether word k is a pronoun outside quotation marks that does something.
+func (t *text) pronounSubject(k int) bool {
 	w := t.words[k]
-	return w.key == "i" && w.capital && !w.quoted && t.p.HasTree() && t.p.UPOS[w.token] == "PRON" &&
-		strings.HasPrefix(t.p.Rels[w.token], "nsubj")
+	return !w.quoted && t.p.HasTree() && t.p.UPOS[w.token] == "PRON" && strings.HasPrefix(t.p.Rels[w.token], "nsubj")
 }
 
 // labelled reports whether a sentence begins as a turn in a transcript does: with a name or an office, no verb, up to a colon, and words

@@ -437,7 +437,10 @@ func (r *reader) publisherEntity(role doc.Code) *entity {
 	}
 	p := r.d.Layout().Publisher
 	e := r.newEntity(doc.Organization, "actor/publisher")
-	e.name, e.country, e.code = p.Name.V, r.own, r.own+role
+	e.name, e.country, e.code = p.Name.V, r.own, r.ownBody
+	if r.own != "" {
+		e.code = r.own + role
+	}
 	e.keys = lang.Phrase(p.Name.V)
 	r.bodies[""] = e
 	return e

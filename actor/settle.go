@@ -12,7 +12,7 @@ import (
 func (r *reader) settleCountries() {
 	r.countSubjects()
 	r.manner()
-	if r.own == "" && !r.ownBody {
+	if r.own == "" && r.ownBody == "" {
 		r.own = r.inferOwn()
 	}
 	r.settleByHeadline()

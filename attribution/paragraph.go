@@ -438,7 +438,25 @@ func (f *finder) uncued(s *sentence, on speech) speech {
 	if f.anonymous() {
 		return speech{}
 	}
-	return f.begin(s.Span)
+	return f.begin(s.Words(s.numbered(), s.len()-1))
+}
+
+// numbered is the first token behind the number or the bullet of a paragraph: '(1) We', 'a) We', '2.1 We', '• We'.
+func (t text) numbered() int {
+	const longest = 3 // characters of a number or a letter: 'iii', '12'
+	i := 0
+	switch w := t.lower(0); {
+	case strings.Contains("•·▪–—-*", w):
+		return 1
+	case w == "(":
+		i = 1
+	case strings.Contains(w, ".") && strings.Trim(w, ".0123456789") == "":
+		return 1
+	}
+	if closed := t.lower(i + 1); len(t.lower(i)) <= longest && (closed == ")" || closed == "." && i == 0) {
+		return i + 2
+	}
+	return 0
 }
 
 // anonymous reports whether nothing shows whose words 'we' and 'I' in the text are: it has no publisher, nobody signs it, and its headline does not

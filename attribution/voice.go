@@ -30,6 +30,8 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 	const share = 5 // one sentence in so many must speak of 'we' or 'I' where the headline does not say that it is a statement
 	var v voice
 	own, all, one := 0, 0, false
+	opened := -1                      // the first paragraph
+	first := false                    // the first paragraph speaks so
 	var said []doc.ActorID            // whom reference has 'I' stand for
 	at, quotes := -1, []doc.Span(nil) // the block that quotes are of
 	for k := range ps {
@@ -43,8 +45,12 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 		}
 		all++
 		t := newText(p, quotes)
+		if opened < 0 {
+			opened = p.Block
+		}
 		if i := f.firstPerson(t); i >= 0 {
 			own++
+			first = first || p.Block == opened
 			one = one || t.lower(i) == "i"
 			if g := containing(f.groups(t), i); g != nil && said == nil {
 				said = g.ids
@@ -54,7 +60,7 @@ func (f *finder) ownVoice(ps []doc.Parse) voice {
 			}
 		}
 	}
-	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps) || own > 0 && f.performs(ps)
+	v.first = own > 0 && own*share >= all || v.ids != nil || f.statementTitle(ps) || own > 0 && f.performs(ps) || first && f.statementOn()
 	if v.ids == nil && v.first {
 		if v.ids = f.byline(ps); v.ids == nil {
 			v.ids = f.attributed()
@@ -297,6 +303,17 @@ func (f *finder) statementTitle(ps []doc.Parse) bool {
 			if t.finiteVerb(k) {
 				return t.tense(k) == "Pres"
 			}
+		}
+	}
+	return false
+}
+
+// statementOn reports whether the headline calls the page a statement on something.
+func (f *finder) statementOn() bool {
+	title := strings.ToLower(f.d.Layout().Title.Text())
+	for _, w := range []string{"on", "regarding", "concerning", "about", "following"} {
+		if strings.Contains(title, "statement "+w+" ") {
+			return !strings.Contains(title, "joint ")
 		}
 	}
 	return false
