@@ -66,7 +66,7 @@ func (r *reader) firstPerson() {
 }
 
 // letterhead makes an actor of the publisher whom nothing but the head of its page names, where the text says 'we': attribution has nobody else whose
-// words they could be. A page that somebody signs, a transcript, and what several say jointly are left alone.
+// words they could be. A page that somebody signs, one that tells of what a person does, a transcript, and what several say jointly are left alone.
 func (r *reader) letterhead() {
 	p := r.d.Layout().Publisher
 	if p == nil || r.labelled || r.byline() || p.Name.At.IsZero() || r.published && r.countries[r.own] != nil || r.bodies[""] != nil ||
@@ -74,7 +74,7 @@ func (r *reader) letterhead() {
 		return
 	}
 	for _, e := range r.entities {
-		if e.kind == doc.Person && e.signs || slices.ContainsFunc(e.places, func(m place) bool { return p.Name.At.Contains(m.at) }) {
+		if e.kind == doc.Person && (e.signs || e.subject > 0) || slices.ContainsFunc(e.places, func(m place) bool { return p.Name.At.Contains(m.at) }) {
 			return
 		}
 	}
