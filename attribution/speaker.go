@@ -144,7 +144,7 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	if h.shape == participle {
 		return f.adjunctSubject(t, gs, h, hs)
 	}
-	if !h.past && t.opens(h.first) && t.lower(h.next) != ":" {
+	if (!h.past || f.under.ids != nil && h.shape == finite) && t.opens(h.first) && t.lower(h.next) != ":" {
 		switch {
 		case f.under.ids != nil:
 			return f.under
