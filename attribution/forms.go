@@ -181,10 +181,8 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 // there alone, 'Minister X, at the start:'; nil where there is none.
 func (f *finder) announces(s *sentence) *draft {
 	const window = 12 // words of an adjunct between cue and colon
-	if u, ok := f.heads(s); ok && len(s.hs) == 0 && s.lower(s.len()-1) == ":" && len(u.ids) == 1 && f.actors[u.ids[0]].Kind == doc.Person {
-		return &draft{
-			rule: "attribution/turn", speakers: u.ids, source: s.Words(s.lead(s.gs[0].a), s.gs[0].b-1), act: doc.Inform, mode: doc.Direct, addressee: doc.NoActor,
-		}
+	if x := f.standsAlone(s); x != nil {
+		return x
 	}
 	if s.lower(s.len()-1) != ":" || len(s.hs) == 0 || s.End() < f.d.Layout().Blocks[s.Block].Span.End() {
 		return nil
@@ -197,6 +195,26 @@ func (f *finder) announces(s *sentence) *draft {
 		rule: "attribution/colon", speakers: h.speaker.ids, source: h.speaker.source, cue: s.Words(h.first, h.last), act: h.act,
 		mode: doc.Direct, addressee: f.told(s, h),
 	}
+}
+
+// standsAlone is the statement of a person with whom a line begins or ends that has no cue, 'Minister X, at the start:' and 'Secretary of State Y:';
+// nil for none.
+func (f *finder) standsAlone(s *sentence) *draft {
+	colon := s.len() - 1
+	if len(s.hs) > 0 || s.lower(colon) != ":" {
+		return nil
+	}
+	var ids []doc.ActorID
+	var source doc.Span
+	if g := ending(s.gs, colon); g != nil && g.form == doc.NameForm && isCapital(s.Tokens[0].Text()) && s.officeBefore(0, g.a) {
+		ids, source = g.ids, s.Words(0, colon-1)
+	} else if u, ok := f.heads(s); ok {
+		ids, source = u.ids, s.Words(s.lead(s.gs[0].a), s.gs[0].b-1)
+	}
+	if len(ids) != 1 || f.actors[ids[0]].Kind != doc.Person {
+		return nil
+	}
+	return &draft{rule: "attribution/turn", speakers: ids, source: source, act: doc.Inform, mode: doc.Direct, addressee: doc.NoActor}
 }
 
 // follows adds a block that is what the block before announced: a quotation, or all of it where it has no marks.

@@ -46,12 +46,20 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
 		return nil, doc.Span{}, 0, false
 	}
-	for i := from; i < g.a; i++ { // what stands before the name must be his office
-		if !isCapital(s.Tokens[i].Text()) && !prepositions[s.lower(i)] && !determiners[s.lower(i)] && s.lower(i) != "," && containing(s.gs, i) == nil {
-			return nil, doc.Span{}, 0, false
-		}
+	if !s.officeBefore(from, g.a) {
+		return nil, doc.Span{}, 0, false
 	}
 	return g.ids, s.Words(from, colon-1), colon + 1, true
+}
+
+// officeBefore reports whether tokens [a, b) before a name can be an office: 'Secretary of State', 'the Minister of Trade of Norvia,'.
+func (s *sentence) officeBefore(a, b int) bool {
+	for i := a; i < b; i++ {
+		if !isCapital(s.Tokens[i].Text()) && !prepositions[s.lower(i)] && !determiners[s.lower(i)] && s.lower(i) != "," && containing(s.gs, i) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // named reports whether tokens [a, b) at the head of a block look like the full name of somebody: two to six words, the first
