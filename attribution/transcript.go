@@ -43,6 +43,9 @@ func (f *finder) label(s *sentence) (ids []doc.ActorID, source doc.Span, behind 
 	if g == nil && f.turns && (s.named(from, colon) || s.office(from, colon, f.names)) {
 		return nil, s.Words(from, colon-1), colon + 1, true // 'Kim de la Aue:', 'Chair of the panel:'
 	}
+	if f.turns && (g == nil || f.actors[g.ids[0]].Kind != doc.Person) && f.oneWord(s, from, colon) {
+		return nil, s.Words(from, colon-1), colon + 1, true // 'Kavita:', 'Reuters:'
+	}
 	if g == nil || len(g.ids) != 1 || f.actors[g.ids[0]].Kind != doc.Person || g.form == doc.PronounForm {
 		return nil, doc.Span{}, 0, false
 	}
@@ -60,6 +63,11 @@ func (s *sentence) officeBefore(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// oneWord reports whether a block begins with a name of one word and a colon at token b, and a sentence behind it.
+func (f *finder) oneWord(s *sentence, a, b int) bool {
+	return b == a+1 && s.tagged() && s.UPOS[a] == "PROPN" && s.Start() == f.d.Layout().Blocks[s.Block].Span.Start() && isCapital(s.Tokens[b+1].Text())
 }
 
 // named reports whether tokens [a, b) at the head of a block look like the full name of somebody: two to six words, the first
