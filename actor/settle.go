@@ -406,6 +406,11 @@ func (r *reader) inferOwn() doc.Code {
 		}
 	}
 	for _, e := range r.names.people {
+		if len(e.held) > 0 && !slices.ContainsFunc(e.held, func(h held) bool {
+			return h.class != "secretary general" || h.of != "" || h.org != "" || h.orgNamed || h.elsewhere
+		}) {
+			return "" // the page of an organisation, which names its Secretary-General without more: it takes no country's side
+		}
 		for _, h := range e.held {
 			if len(h.office.of) == 3 && h.of == "" && !theirs[h.office.of] && e.context == acting {
 				add(h.office.of, 8)

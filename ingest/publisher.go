@@ -90,6 +90,16 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 	return rest
 }
 
+// section reports whether t is the heading of a part of a briefing, one word for who and behind a dash what of: 'SECRETARY-GENERAL - PORT SALA'.
+func (s *sheet) section(t string) bool {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if who, of, ok := strings.Cut(t, dash); ok && !strings.Contains(who, " ") && !slices.ContainsFunc(strings.Fields(of), func(w string) bool { return s.office(bare(w)) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // officeLine reports whether t is the name of an office and nothing more: capitalised, no verb, no number, no word of
 // headlines such as 'meeting', and built as such names are.
 func (s *sheet) officeLine(t string) bool {
@@ -97,7 +107,7 @@ func (s *sheet) officeLine(t string) bool {
 	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
 		return false
 	}
-	if s.genre(t) {
+	if s.genre(t) || s.section(t) {
 		return false
 	}
 	office := -1
