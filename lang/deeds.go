@@ -197,7 +197,7 @@ var englishDeeds = Deeds{
 		"develop: build, develop, enrich, manufacture, produce, acquire",
 	),
 	Nouns: single(
-		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, severance, rupture, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
+		"pull out: withdrawal, pullout, pullback", "retreat: retreat, evacuation, disengagement", "release: release, freeing, liberation", "STOP: suspension, severance, severing, rupture, discontinuation, interruption, end, halt, cessation, cancellation, reduction, cut, freeze, termination",
 		"LIFT: lifting, easing, removal, relaxation", "deploy: deployment, mobilization, buildup, build-up, escalation, movement, concentration, massing", "give: provision, delivery, supply, shipment, donation",
 		"resign: resignation, departure, ouster", "extradite: extradition, handover", "arrest: arrest, detention, imprisonment, jailing",
 		"expel: expulsion, deportation", "destroy: destruction, demolition", "kill: killing, murder, execution, massacre, slaying", "surrender: surrender, disarmament, disarming",
