@@ -670,7 +670,7 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 		return h.next, true
 	case (w == "when" || w == "while" || w == "because" || w == "since" || w == "although") && t.tagged() && h.cue.Frames&lang.Noun == 0 && t.clause(h.first, h.next, end) < 0:
 		return 0, false // 'said when she left'
-	case w == "it" && h.cue.Frames&lang.Noun != 0:
+	case w == "it" && h.cue.Frames&lang.Noun != 0, h.cue.Frames&lang.Doing != 0 && t.tagged() && t.verbal(h.next) && strings.HasSuffix(t.lower(h.next), "ing"):
 		return h.next, true
 	}
 	if h.cue.Frames&lang.Shown != 0 && !h.speaker.own && t.clause(h.first, h.next, end) == h.next && t.hasFinite(h.next, end) {
@@ -723,7 +723,7 @@ func (f *finder) that(t text, h hit, end int) int {
 // toldContent is the clause behind 'told A that'; the addressee ends at 'that', or is the actor named first.
 func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, bool) {
 	to := f.addressedAt(t, gs, h.next)
-	if i := f.that(t, h, end); i > 0 {
+	if i := max(f.that(t, h, end), f.thatBehindGuests(t, h, end)); i > 0 {
 		return i + 1, to, i+1 < end
 	}
 	if a := t.clause(h.first, h.next, end); a > h.next && t.verbless(h.next, a, f.l) {
@@ -740,6 +740,28 @@ func (f *finder) toldContent(t text, gs []group, h hit, end int) (int, *group, b
 		a++
 	}
 	return a, to, a < end
+}
+
+// thatBehindGuests is the 'that' behind an addressee who has a participle with him, which looks like a verb: 'told the envoys accredited to Norvia that'; 0
+// where there is none. A verb that could be a cue of its own, 'told the paper aides believed that', makes it none.
+func (f *finder) thatBehindGuests(t text, h hit, end int) int {
+	const window = 14 // words of such an addressee
+	n := 0
+	for i := h.next; i < end-1 && i < h.next+window && !t.stop(i); i++ {
+		w := t.lower(i)
+		switch _, cue := f.lexicon[w]; {
+		case w == "that":
+			if n == 1 && t.tagged() && t.UPOS[i+1] != "VERB" && t.UPOS[i+1] != "AUX" && t.hasFinite(i+1, end) {
+				return i
+			}
+			return 0
+		case t.finiteVerb(i):
+			if n++; n > 1 || cue || !strings.HasSuffix(w, "ed") || i == h.next {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // forContent is what stands behind 'for', 'on' or 'of' in 'thanked A for B', and A where there is no B.

@@ -41,6 +41,7 @@ const (
 	Shown                      // a clause that 'that' or the parse shows to be one: 'knows that'
 	Thing                      // what things do, too, as 'the visit underscores X': needs a subject that can speak
 	Data                       // a noun phrase, with what is told of it, where the subject is such a thing: 'the poll shows her in the lead'
+	Doing                      // a participle: 'reported hearing shots'
 	Evidence                   // a clause, where the subject is something that was found out or recorded: 'the poll shows that'
 )
 
@@ -102,7 +103,7 @@ var englishSpeech = Speech{
 		{Lemma: "explain", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "clarify", Frames: Clause | Noun, Act: "inform"},
 		{Lemma: "indicate", Frames: Thing | Clause, Act: "inform"},
-		{Lemma: "report", Frames: Clause, Act: "inform"},
+		{Lemma: "report", Frames: Clause | Doing, Act: "inform"},
 		{Lemma: "reveal", Frames: Thing | Clause | Data, Act: "inform"},
 		{Lemma: "confirm", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "recall", Frames: Clause | Noun, Act: "inform"},
@@ -138,7 +139,7 @@ var englishSpeech = Speech{
 		{Lemma: "acknowledge", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "recognize", Frames: Thing | Clause | Noun, Act: "inform"},
 		{Lemma: "recognise", Frames: Thing | Clause | Noun, Act: "inform"},
-		{Lemma: "admit", Frames: Clause, Act: "inform", Past: []string{"admitted"}},
+		{Lemma: "admit", Frames: Clause | Doing, Act: "inform", Past: []string{"admitted"}},
 		{Lemma: "concede", Frames: Clause, Act: "inform"},
 		{Lemma: "predict", Frames: Clause, Act: "inform"},
 		{Lemma: "tell", Frames: Told | Urge, Act: "inform", Past: []string{"told"}},
