@@ -213,6 +213,12 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 		return nil, ""
 	}
+	if r.amongLike(ph, o) {
+		open = nil
+	}
+	if o.elsewhere {
+		open = slices.DeleteFunc(open, func(e *entity) bool { return len(e.places) == 0 || e.places[0].at.Start() > ph.t.words[ph.first].start })
+	}
 	if e := r.choose(open, c == ""); e != nil && !(c != "" && r.actsBefore(e, ph)) && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
 		return e, "actor/office"
 	}
@@ -225,6 +231,13 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 		}
 	}
 	return nil, ""
+}
+
+// amongLike reports whether the sentence names the same office of other countries, too: "the President of X and the President of Y".
+func (r *reader) amongLike(ph *phrase, o *office) bool {
+	return o.country != "" && slices.ContainsFunc(r.lines[r.now.line].phrases, func(other *phrase) bool {
+		return other != ph && slices.ContainsFunc(other.offices, func(x *office) bool { return x.class == o.class && x.country != "" && x.country != o.country })
+	})
 }
 
 // actsBefore reports whether e is named before ph in its sentence: "A received the Kenyan leader" tells of two.
@@ -305,6 +318,8 @@ func (r *reader) holds(e *entity, o *office, c doc.Code) int {
 			continue // nor is it his who heads an academy, where the page tells of its president
 		}
 		switch {
+		case c == "" && o.elsewhere && !o.orgNamed && !h.orgNamed && !h.elsewhere: // "the President of the Commission" may be whom the text calls "President A"
+			best = max(best, 1)
 		case c == "" || c == of:
 			best = 2
 		case of == "":
