@@ -61,6 +61,9 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 	var order []*entity
 	switch {
 	case p.Case == lang.ObjectCase && !strings.HasSuffix(p.Word, "self"):
+		if ln.strangerBefore(k) {
+			return nil
+		}
 		order = r.others(here, people)
 		var met []*entity
 		for _, e := range order {
@@ -96,6 +99,18 @@ func (r *reader) he(ln *line, k int, p *lang.Pronoun, people []*entity) *entity 
 		return nil
 	}
 	return r.onlyRecent(p.Sex, people)
+}
+
+// strangerBefore reports whether the person named last before word k, in its sentence and not as its subject, is one of whom it is in doubt who he is:
+// 'takes note of the report of the President of the Commission and commends him'.
+func (ln *line) strangerBefore(k int) bool {
+	last, _ := slices.BinarySearchFunc(ln.phrases, k, func(ph *phrase, k int) int { return ph.first - k })
+	for i := last - 1; i >= 0 && i > last-reach; i-- {
+		if ph := ln.phrases[i]; ph.kind == person && ph.last < k && !slices.Contains(ln.subject, ph) {
+			return ph.who == nil && len(ph.set) == 0 && !ph.back && ph.definite && len(ph.offices) > 0
+		}
+	}
+	return false
 }
 
 // besideAnother reports whether between the subject and the possessive at word k another stands whose it can be as well, with no verb behind
