@@ -321,9 +321,14 @@ func (t text) planned(i int) bool {
 }
 
 // goesOn reports whether a form in -s that the tree takes for a noun is a second verb in the present: 'condemns the violence and calls
-// for an inquiry'.
+// for an inquiry', 'and warns that', 'and thanks the crew'.
 func (t text) goesOn(h hit) bool {
-	if !h.third || t.lower(h.first-1) != "and" || t.lower(h.last) != "for" && t.lower(h.last) != "on" && t.lower(h.last) != "upon" {
+	i := h.first - 1
+	for i > 0 && strings.HasSuffix(t.lower(i), "ly") {
+		i--
+	}
+	preposition := t.lower(h.last) == "for" || t.lower(h.last) == "on" || t.lower(h.last) == "upon"
+	if !h.third || t.lower(i) != "and" || !preposition && t.lower(h.next) != "that" && !determiners[t.lower(h.next)] {
 		return false
 	}
 	for i := h.first - 2; i >= 0; i-- {

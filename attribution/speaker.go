@@ -498,8 +498,13 @@ func (t text) resumes(h hit, hs []hit) bool {
 		return false
 	}
 	if !comma { // 'underlined that it remains a threat and called for'
-		if aux := t.auxiliary(head); (modals[aux] || aux == "will") && t.finiteVerb(h.first) && t.tense(h.first) == "Past" && i == h.first && last.first < head {
-			return true // 'said he would pay and warned against delay'
+		if i == h.first && last.first < head && t.finiteVerb(h.first) {
+			switch aux := t.auxiliary(head); {
+			case modals[aux] || aux == "will":
+				return t.tense(h.first) == "Past" || h.third // 'said he would pay and warned against delay', 'says it will pay and thanks the bank'
+			case t.copular(head) && t.lower(i-1) == "and" && h.cue.Frames&lang.Thing == 0:
+				return true // 'stressed that the island was not alone and thanked the crew'
+			}
 		}
 		return t.tense(head) == "Pres" && t.tense(h.first) == "Past" && t.lower(i-1) == "and" && i == h.first
 	}
