@@ -452,7 +452,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 			return false // 'called on third countries to stop trade with Norvia' asks nothing of Norvia
 		}
 		toOthers := (x.mood == appealed || x.mood == demanded) && x.cue >= 0 && t.asksOthers(x.cue)
-		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || code[:2] == "13" && t.anybody(x.v) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
+		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || t.thanksStrangers(x.v) || code[:2] == "13" && t.anybody(x.v) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
 			return false
 		}
 		if target.empty() && !toOthers && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {

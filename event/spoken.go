@@ -196,6 +196,9 @@ func (c *coder) addressed(st doc.Statement, source party, code string, trees []*
 		}
 		return source
 	}
+	if (st.Act == doc.Thank || st.Act == doc.Congratulate) && st.Addressee == doc.NoActor && asks(trees, st, (*tree).thanksStrangers) {
+		return party{}
+	}
 	absent := st.Addressee != doc.NoActor && (!c.attends(st.Addressee) || c.code(st.Addressee) == "")
 	if !absent && (st.Act == doc.Thank || st.Act == doc.Congratulate || st.Act == doc.Ask && strings.HasSuffix(st.Cue.Text(), " for")) {
 		if o := c.others(source, st.At()); !o.empty() {
@@ -283,12 +286,23 @@ func (t *tree) asksOthers(v int) bool {
 			return slices.ContainsFunc(t.kids[k], func(j int) bool {
 				return t.lemma[j] == "all" || t.lemma[j] == "every" || t.lemma[j] == "other" || t.lemma[j] == "third"
 			})
-		case "government", "leader", "counterpart", "authority", "minister", "president", "delegation", "guest", "host", "interlocutor":
-			return false
 		}
-		return true
+		return !partners[t.lemma[k]]
 	}
 	return false
+}
+
+// partners are nouns for those whom a speaker may have met.
+var partners = map[string]bool{"government": true, "leader": true, "counterpart": true, "authority": true, "minister": true, "president": true, "delegation": true,
+	"guest": true, "host": true, "interlocutor": true, "side": true, "people": true, "colleague": true, "leadership": true}
+
+// thanksStrangers reports whether verb v thanks or congratulates some who are no actors, and nobody whom the speaker met: 'thanked the crews for their help'.
+func (t *tree) thanksStrangers(v int) bool {
+	if t.lemma[v] != "thank" && t.lemma[v] != "congratulate" {
+		return false
+	}
+	k := t.child(v, "obj")
+	return k >= 0 && len(t.who[k]) == 0 && (t.UPOS[k] == "NOUN" || strings.Contains(t.Feats[k], "Number=Plur")) && !partners[t.lemma[k]]
 }
 
 // asksStrangers reports whether verb v asks others than those met, and not the sides of a conflict, of which the place gives the
