@@ -414,6 +414,7 @@ func (r *reader) inferOwn() doc.Code {
 		for _, h := range e.held {
 			if len(h.office.of) == 3 && h.of == "" && !theirs[h.office.of] && e.context == acting {
 				add(h.office.of, 8)
+				firm[h.office.of] = true
 			}
 		}
 	}
@@ -435,22 +436,45 @@ func (r *reader) inferOwn() doc.Code {
 				add(c, 3)
 				firm[c] = true
 			}
+			if c := r.declaring(ln, ph); c != "" {
+				add(c, 4)
+				firm[c] = true
+			}
 		}
 	}
-	best, second := doc.Code(""), 0
-	for _, c := range order {
-		switch {
-		case theirs[c]:
-		case score[c] > score[best]:
-			best, second = c, score[best]
-		default:
-			second = max(second, score[c])
+	for _, sure := range []bool{true, false} {
+		best, second := doc.Code(""), 0
+		for _, c := range order {
+			switch {
+			case theirs[c] || sure && !firm[c]:
+			case score[c] > score[best]:
+				best, second = c, score[best]
+			default:
+				second = max(second, score[c])
+			}
+		}
+		if score[best] >= 3 && score[best] > second {
+			if sure || second == 0 && !r.meetsHead() { // a country of which nothing tells that it is the page's own must be the only one
+				return best
+			}
 		}
 	}
-	if score[best] < 3 || score[best]-second < 1 || !firm[best] && r.meetsHead() {
+	return ""
+}
+
+// declaring is the country that declares something by the sentence itself, or whose government or ministry does: "Norvia condemns", "The Ministry of
+// Foreign Affairs of Norvia welcomes"; "" for none.
+func (r *reader) declaring(ln *line, ph *phrase) doc.Code {
+	if !slices.Contains(ln.subject, ph) || ph.t.words[ph.first].quoted || !ph.t.declares(ph.last+1) {
 		return ""
 	}
-	return best
+	switch {
+	case ph.kind == country && ph.form == doc.CountryForm:
+		return ph.code
+	case ph.kind == body && len(ph.country) == 3:
+		return ph.country
+	}
+	return ""
 }
 
 // isEnvoy reports whether all that a person holds is the post of an ambassador: he sits with the guests as often as with the hosts.
@@ -487,8 +511,10 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		return 1 // a city that is a seat of government
 	case t.has(ph.first-1, lang.PlaceSet) && t.key(ph.first-1) != "between", ph.form == doc.DemonymForm && t.key(ph.last) == "side":
 		return 0
-	case r.isAbout(t, ph):
+	case r.isAbout(t, ph), r.isBlamed(t, ph):
 		return 0
+	case t.key(ph.first-1) == "," && (t.key(ph.last+1) == "," || t.key(ph.last+1) == "and") && !slices.Contains(ln.subject, ph):
+		return 0 // one of a list of topics
 	case t.has(ph.first-1, lang.OwnSet):
 		return -2 // "our Canadian partners"
 	}
@@ -511,8 +537,13 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 			break
 		}
 	}
-	if t.key(ph.first-1) == "that" && promises(t, ph.last+1) {
-		w += 2 // "made clear that the United States and its allies will respond"
+	if that := t.key(ph.first-1) == "that" || t.key(ph.first-2) == "that" && t.has(ph.first-1, lang.ArticleSet); that {
+		switch {
+		case ph.form == doc.CountryForm && holding[t.key(ph.last+1)]:
+			w += 3 // "told him that the Netherlands regards it as a breach"
+		case promises(t, ph.last+1):
+			w += 2 // "made clear that the United States and its allies will respond"
+		}
 	}
 	if t.key(ph.first-1) == "of" && t.has(ph.first-2, lang.StanceSet) && r.upheld(t, ph.first-2) {
 		w += 3
@@ -521,7 +552,7 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 		w += 2 // "the United States and our allies"
 	}
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(ln.phrases) && ln.phrases[j].kind == country && theirs[ln.phrases[j].code] && paired(t, ph, ln.phrases[j]) {
+		if j >= 0 && j < len(ln.phrases) && ln.phrases[j].kind == country && theirs[ln.phrases[j].code] && paired(t, ph, ln.phrases[j]) && t.key(min(ph.first, ln.phrases[j].first)-1) != "both" {
 			w += 3
 		}
 	}
@@ -533,16 +564,16 @@ func (r *reader) weight(ln *line, i int, theirs map[doc.Code]bool) int {
 func (r *reader) isAbout(t *text, ph *phrase) bool {
 	prev := ph.first - 1
 	switch t.key(prev) {
-	case "of", "by", "from", "between":
+	case "of", "by", "between":
 		return false
+	case "from":
+		return true
 	case "visited", "visit", "visits", "visiting", "reached", "left":
 		return true
 	case "against", "over", "on", "towards", "toward", "regarding", "concerning", "about":
 		return t.at(ph.last+1).mark || t.has(ph.last+1, lang.RelationSet|lang.PlaceSet) // but "an update on U.S. support"
-	case "to":
-		return slices.Contains([]string{"travel", "travels", "traveled", "travelled", "traveling", "trip", "visit"}, t.key(prev-1))
-	case "for":
-		return t.has(prev-1, lang.StanceSet)
+	case "for", "to":
+		return t.has(prev-1, lang.StanceSet) || t.key(prev) == "to" && slices.Contains([]string{"travel", "travels", "traveled", "travelled", "traveling", "trip", "visit"}, t.key(prev-1))
 	case ",":
 		return ph.form == doc.CountryForm && t.at(prev-1).capital && !t.at(prev-1).mark && len(t.hitsAt(prev-1)) == 0 || r.isSeatAt(t, prev-1)
 	}
@@ -554,6 +585,40 @@ func (r *reader) isSeatAt(t *text, k int) bool {
 	for i := k; i >= 0 && i > k-3; i-- {
 		if h, ok := t.longest(i, lang.SeatEntry); ok && i+h.n-1 == k {
 			return true
+		}
+	}
+	return false
+}
+
+// holding are verbs that tell what a country holds: somebody who says it of one speaks for it.
+var holding = map[string]bool{
+	"regards": true, "considers": true, "attaches": true, "supports": true, "welcomes": true, "believes": true, "condemns": true, "rejects": true, "values": true,
+	"stands": true, "appreciates": true, "opposes": true, "hopes": true, "favours": true, "favors": true, "expects": true,
+}
+
+// isBlamed reports whether a country is named as one that does ill, or whose soil is told of: "Norvia's attack", "the raid launched by Norvia", "the
+// Norvian border", "the capital of Norvia".
+func (r *reader) isBlamed(t *text, ph *phrase) bool {
+	const near = 4 // words between it and the ill word
+	bad := func(k int) bool {
+		w := t.words[k]
+		return r.l.Deeds.Bad[w.key] || t.p.HasTree() && r.l.Deeds.Bad[t.p.Lemmas[w.token]]
+	}
+	if prev := t.key(ph.first - 1); prev == "of" {
+		return t.key(ph.first-2) == "capital" || t.key(ph.first-2) == "support" && t.key(ph.first-3) == "in"
+	} else if prev == "by" {
+		for k := ph.first - 2; k >= 0 && k > ph.first-2-near && !t.at(k).mark; k-- {
+			if bad(k) {
+				return true
+			}
+		}
+	}
+	for k := ph.last + 1; k < len(t.words) && k < ph.last+near && !t.at(k).mark; k++ {
+		if t.key(k) == "border" || t.key(k) == "borders" || bad(k) {
+			return true
+		}
+		if t.has(k, lang.PlaceSet|lang.RelationSet) {
+			break
 		}
 	}
 	return false
