@@ -388,6 +388,8 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 	case h.cue.Frames&lang.Noun != 0 && w == "as" && t.behindJudgement(h.next+1) > 0:
 		a := t.behindJudgement(h.next + 1)
 		return a, end, nil, a < end && !t.stop(a)
+	case h.cue.Frames&lang.Noun != 0 && w == "that" && t.tagged() && t.UPOS[h.next] == "SCONJ":
+		return h.next + 1, end, nil, h.next+1 < end // 'set out that the raid was wrong'
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
 		if t.preposition(a) || f.day(t, a) {

@@ -308,7 +308,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if (aux == "can" || aux == "could") && h.cue.Frames&(lang.Clause|lang.Told|lang.Shown|lang.Quote) == 0 {
 		return false // 'ways in which A can support B'
 	}
-	return supports[aux]
+	return supports[aux] || aux == "must" && f.l.First[t.lower(j)] // 'we must stress', but not 'they must explain'
 }
 
 // planned reports whether the parse joins the base form at i to a verb that tells what is to come: 'will meet the growers and outline the plan'.
@@ -493,7 +493,7 @@ func naming(t text, h hit) bool {
 }
 
 // supports are auxiliaries with which a base form still reports speech: 'did say', 'would add'. 'Will announce' reports none.
-var supports = map[string]bool{"do": true, "does": true, "did": true, "would": true, "could": true, "can": true, "must": true, "'d": true}
+var supports = map[string]bool{"do": true, "does": true, "did": true, "would": true, "could": true, "can": true, "'d": true}
 
 // meant reports whether an infinitive behind 'to' at j is done and not only meant: 'took the opportunity to thank', 'went on
 // to say', 'would like to congratulate'.
