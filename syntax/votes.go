@@ -15,6 +15,8 @@ import (
 type votes struct {
 	nn.Votes
 	lists   map[string]uint32 // by key, a bit for each list that has the name
+	titles  uint32            // the bit of the list of words before a person's name
+	persons uint32            // the bits of those of given names and surnames
 	marks   []listClasses     // of each list
 	words   map[string]int32  // the class of a word of its own, by key
 	classes map[string]int32
@@ -57,6 +59,12 @@ func newVotes(n *nn.Network) (*votes, error) {
 		for name := range strings.Lines(l.Names) {
 			v.lists[strings.TrimSuffix(name, "\n")] |= 1 << i
 		}
+		switch l.Name {
+		case "titles":
+			v.titles |= 1 << i
+		case "given", "surnames":
+			v.persons |= 1 << i
+		}
 		of := func(kind string) int32 { return v.class(l.Name + kind) }
 		v.marks = append(v.marks, listClasses{
 			capital: nameClasses{of(""), of(" first"), of(" more")},
@@ -84,7 +92,7 @@ type ballot struct {
 
 // elect gives the best labels of words by their scores, to which it adds the votes. Two things votes do not decide: no frequent
 // word in small letters is part of a person's name ("Ada Lovelace of London"), and a person of two words or more whom the
-// network finds alone, up to such a word, is one.
+// network finds alone, up to such a word and from the first one on that is no title ("Prince Igor"), is one.
 func (v *votes) elect(b *ballot, m *bio, words []doc.Token, best func() []int32, scores func(i int) []float32) []int32 {
 	b.spell(words)
 	labels := best()
@@ -97,7 +105,12 @@ func (v *votes) elect(b *ballot, m *bio, words []doc.Token, best func() []int32,
 		if n.Kind != doc.PersonName || end-n.First < 2 {
 			continue
 		}
-		for i := n.First; i < end; i++ {
+		first := n.First
+		for first < end-1 && v.isTitle(b, first) {
+			first++
+		}
+		scores(first)[labels[n.First]] += held
+		for i := first + 1; i < end; i++ {
 			scores(i)[labels[i]] += held
 		}
 		if end < len(words) {
@@ -116,6 +129,12 @@ func (v *votes) elect(b *ballot, m *bio, words []doc.Token, best func() []int32,
 func (v *votes) isSmall(b *ballot, words []doc.Token, i int) bool {
 	_, ok := v.own(b, i)
 	return ok && look(words[i].Text()) == "lower"
+}
+
+// isTitle reports whether word i is a title and no given name or surname.
+func (v *votes) isTitle(b *ballot, i int) bool {
+	have := v.lists[string(b.key[b.starts[i]:b.starts[i+1]])]
+	return have&v.titles != 0 && have&v.persons == 0
 }
 
 // own is the class that word i is by itself.

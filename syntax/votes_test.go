@@ -11,10 +11,11 @@ import (
 	"github.com/readout-project/readout/internal/nn"
 )
 
-// votesFor are votes over two small lists, with a class for each thing that lists and looks can say.
+// votesFor are votes over small lists, with a class for each thing that lists and looks can say.
 func votesFor(t *testing.T) *votes {
 	t.Helper()
-	n := &nn.Network{Lists: []nn.List{{Name: "given", Names: "lena\nporto\n"}, {Name: "places", Names: "porto\nportonovo\nnewvale\ns.vale\n"}}}
+	n := &nn.Network{Lists: []nn.List{{Name: "given", Names: "lena\nporto\n"}, {Name: "places", Names: "porto\nportonovo\nnewvale\ns.vale\n"},
+		{Name: "titles", Names: "prince\ndean\n"}, {Name: "surnames", Names: "dean\n"}}}
 	classes := []string{"edge", "=of", "=the", "capital", "capitals", "digit", "initial", "letter", "loud", "lower", "mark", "mixed", "web"}
 	for _, l := range n.Lists {
 		for _, kind := range []string{"", " small", " caps", " first", " more", " first small", " more small"} {
@@ -113,6 +114,9 @@ func TestPersonsAreHeld(t *testing.T) {
 		{"Porto of Vale", "1 2 2", "3 3 3"},
 		{"Lena Porto van Vale", "1 2 2 2", "1 2 2 2"},
 		{"Porto Novo fell", "3 4 0", "3 3 3"},
+		{"Prince Lena Porto", "1 2 2", "3 1 2"},
+		{"Prince Prince fell", "1 2 0", "3 1 3"},
+		{"Dean Porto fell", "1 2 0", "1 2 3"},
 	} {
 		words := given(t, strings.Fields(c.words))[0].Tokens
 		scores := make([][]float32, len(words))

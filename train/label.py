@@ -1,7 +1,7 @@
 """Let trained networks label sentences, for another network to learn from.
 
 usage: label.py --teachers A.pt,B.pt... --namers N.pt... --out OUT.pickle
-                [--raw TEXT.xz --words N [--part I/N]] [--gold A.conllu,B.conllu]
+                [--raw TEXT.xz --words N [--part I/N] [--seed N]] [--gold A.conllu,B.conllu] [--votes MODEL]
 
 The teachers' probabilities are averaged (Hinton et al. 2015, Kuncoro et al.
 2016); names come from the namers alone. Of every distribution only the largest
@@ -20,8 +20,10 @@ import torch
 
 import conllu
 import features
+import lists
 import network
 import predict
+import reference
 import tokens
 import trees
 
@@ -62,11 +64,19 @@ def largest(probabilities, keep):
     return top.astype(np.int16), (p / p.sum(1, keepdims=True)).astype(np.float16)
 
 
-def label(teachers, namers, sentences, gold_heads=None, limit=4000):
+def voted(model, forms, scores):
+    """Probabilities of names [n][labels]: the scores, and what the votes of a weights file add to them."""
+    scores = scores * np.float32(model.header["vote_scale"])
+    total = lists.elected(forms, scores, model.votes(forms), model.v["name"].strings, model.lists, reference.names)
+    return reference.softmax(total)
+
+
+def label(teachers, namers, sentences, gold_heads=None, votes=None, limit=4000):
     """One dict per sentence: for each task the largest() of the average, without the root's row.
 
     sentences are lists of forms. The teachers share the vocabularies of
     labels, not of words. Forms get straight quotes, as all features do.
+    votes: a weights file whose votes on names count, too.
     """
     results = [None] * len(sentences)
     forms = [[features.straight(w) for w in s] for s in sentences]
@@ -91,6 +101,9 @@ def label(teachers, namers, sentences, gold_heads=None, limit=4000):
             for row, i in enumerate(batch):
                 n = len(forms[i]) + 1
                 results[i] = {k: largest(x[row, 1:n, :n] if k == "arc" else x[row, 1:n], KEEP[k]) for k, x in p.items()}
+                if votes:
+                    z = torch.stack([x[row, 1:n] for x in named]).mean(0).numpy()
+                    results[i]["name"] = largest(voted(votes, forms[i], z), KEEP["name"])
                 results[i]["heads"] = heads[row, 1:n].numpy().astype(np.int16)
     return results
 
@@ -104,16 +117,19 @@ def main():
     a.add_argument("--words", type=float, default=1e6)
     a.add_argument("--gold")
     a.add_argument("--part", default="0/1", help="label part I of N, to use several cores")
+    a.add_argument("--seed", type=int, default=1, help="another seed takes other text")
+    a.add_argument("--votes", help="a weights file: its votes on names count")
     a = a.parse_args()
     part, parts = map(int, a.part.split("/"))
     teachers, namers = ([network.load(p) for p in paths.split(",")] for paths in (a.teachers, a.namers))
+    votes = reference.Model(a.votes) if a.votes else None
     if a.gold:
         gold = [s for p in a.gold.split(",") for s in conllu.read_conllu(p)]
-        soft = label(teachers, namers, [s.forms for s in gold], [s.heads for s in gold])
+        soft = label(teachers, namers, [s.forms for s in gold], [s.heads for s in gold], votes)
         sentences = [s.forms for s in gold]
     else:
-        sentences = raw_sentences(a.raw, a.words, seed=1)[part::parts]
-        soft = label(teachers, namers, sentences)
+        sentences = raw_sentences(a.raw, a.words, a.seed)[part::parts]
+        soft = label(teachers, namers, sentences, votes=votes)
     with open(a.out, "wb") as f:
         pickle.dump(list(zip(sentences, soft)), f)
     print(len(sentences), "sentences", sum(map(len, sentences)), "words")

@@ -5,6 +5,7 @@ file). Out: for each word the classes it belongs to. README.md, section
 'Votes', states the rules; the Go program has the same.
 """
 
+import itertools
 import unicodedata
 
 import features
@@ -57,6 +58,11 @@ class Lists:
                 own.append("=" + k)
             own.extend(looks(word, loud))
         return found
+
+    def is_title(self, form):
+        """Whether a word is a title and no given name or surname."""
+        found = {self.order[i] for i in self.of.get(key(form), ())}
+        return "titles" in found and not found & {"given", "surnames"}
 
     @staticmethod
     def _mark(found, forms, name, i, n):
@@ -113,11 +119,12 @@ def neighbours(classes):
 HELD = 1e4    # more than all votes on a word
 
 
-def elected(forms, scores, votes, labels, small, best):
+def elected(forms, scores, votes, labels, known, best):
     """The sum of scores and votes, with two things that votes do not decide: no frequent word in small letters is part of a
-    person's name, and a person of two words or more that best finds by the scores alone, up to such a word, is one."""
+    person's name, and a person of two words or more that best finds by the scores alone, up to such a word and from the first
+    one on that is no title, is one. known: Lists."""
     begin, on = labels.index("B-PER"), labels.index("I-PER")
-    is_small = [sign(w[0]) == "Ll" and key(w) in small for w in forms]
+    is_small = [sign(w[0]) == "Ll" and key(w) in known.small for w in forms]
     found, total, i = best(scores, labels), scores + votes, 0
     while i < len(forms):
         end = i
@@ -125,7 +132,8 @@ def elected(forms, scores, votes, labels, small, best):
             while end < len(forms) and not is_small[end] and (end == i or found[end] == "I-PER"):
                 end += 1
         if end - i > 1:
-            total[range(i, end), [begin] + [on] * (end - i - 1)] += HELD
+            start = i + sum(1 for _ in itertools.takewhile(known.is_title, forms[i:end - 1]))
+            total[range(start, end), [begin] + [on] * (end - start - 1)] += HELD
             if end < len(forms):
                 total[end, on] -= HELD
         i = max(end, i + 1)

@@ -112,7 +112,7 @@ class Model:
         np.fill_diagonal(arc, -1e9)
         out = {t: self.product(x, "tag." + t) for t in self.header["tags"]}
         if self.classes:
-            out["name"][1:] = lists.elected(forms, out["name"][1:], self.votes(forms), self.v["name"].strings, self.lists.small, names)
+            out["name"][1:] = lists.elected(forms, out["name"][1:], self.votes(forms), self.v["name"].strings, self.lists, names)
         out.update(arc=arc, label_head=self.product(x, "label.head"), label_dep=self.product(x, "label.dep"))
         return out
 

@@ -31,7 +31,7 @@ import predict
 
 # Entries kept of each target: one for gold and those of label.KEEP.
 SLOTS = {"arc": 5, "rel": 4, "upos": 3, "feats": 4, "lemma": 3, "name": 4}
-LOSS_WEIGHT = {"arc": 1., "rel": 1., "upos": .5, "feats": .5, "lemma": .3}   # and --name-weight
+LOSS_WEIGHT = {"arc": 1., "rel": 1., "feats": .5, "lemma": .3}   # and --upos-weight, --name-weight
 WARM_UP = 200        # steps
 CLIP = 2.
 LAST_RATE = .02      # of the first
@@ -272,7 +272,7 @@ def run(rank, a):
         start_from(net, a.init)
     dev = conllu.read_conllu(a.dev)
     lists = name_lists(a.places, a.organizations, agree.known(a.known) if a.known else {}) if a.places and a.organizations else []
-    tasks, weight = a.tasks.split(","), dict(LOSS_WEIGHT, name=a.name_weight)
+    tasks, weight = a.tasks.split(","), dict(LOSS_WEIGHT, upos=a.upos_weight, name=a.name_weight)
     sets = [[example(net, s, a.gold_share) for s in part] for part in (gold, only_names, silver)]
     sets = [[e for e in part if any(e.targets[t][1].any() for t in tasks)] for part in sets]
     log(len(gold), "gold", len(only_names), "names", len(silver), "silver sentences;",
@@ -343,6 +343,7 @@ def main():
     a.add_argument("--silver-last", type=float, default=.25, help="this share of it")
     a.add_argument("--gold-share", type=float, default=.6)
     a.add_argument("--names-times", type=int, default=2)
+    a.add_argument("--upos-weight", type=float, default=.5)
     a.add_argument("--name-weight", type=float, default=.5)
     a.add_argument("--least", type=int, default=8, help="words of raw text this frequent get an embedding")
     a.add_argument("--tasks", default=",".join(SLOTS), help="what to learn, comma separated")

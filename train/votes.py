@@ -239,7 +239,7 @@ def named(votes, sentences):
             alone = scores * votes.scale
             for s, total, network_ in zip(batch, votes(scores, rows, offsets).numpy(), alone.numpy()):
                 n = len(s.forms)
-                total = lists.elected(s.forms, network_[:n], (total - network_)[:n], LABELS, votes.lists.small, reference.names)
+                total = lists.elected(s.forms, network_[:n], (total - network_)[:n], LABELS, votes.lists, reference.names)
                 out[s] = reference.names(total, LABELS)
     return [out[s] for s in sentences]
 
