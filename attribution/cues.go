@@ -254,7 +254,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && !t.goesOn(*h) && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && t.goesOnFrom(*h) < 0 && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -320,23 +320,26 @@ func (t text) planned(i int) bool {
 	return modals[aux] || aux == "will" || aux == "shall"
 }
 
-// goesOn reports whether a form in -s that the tree takes for a noun is a second verb in the present: 'condemns the violence and calls
-// for an inquiry', 'and warns that', 'and thanks the crew'.
-func (t text) goesOn(h hit) bool {
+// goesOnFrom is the main verb with which a form in -s that the tree takes for a noun goes on in the present, or -1: 'condemns the violence
+// and calls for an inquiry', 'and warns that', 'and thanks the crew'.
+func (t text) goesOnFrom(h hit) int {
 	i := h.first - 1
 	for i > 0 && strings.HasSuffix(t.lower(i), "ly") {
 		i--
 	}
 	preposition := t.lower(h.last) == "for" || t.lower(h.last) == "on" || t.lower(h.last) == "upon"
 	if !h.third || t.lower(i) != "and" || !preposition && t.lower(h.next) != "that" && !determiners[t.lower(h.next)] {
-		return false
+		return -1
 	}
 	for i := h.first - 2; i >= 0; i-- {
 		if t.Heads[i] < 0 {
-			return strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing")
+			if strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing") {
+				return i
+			}
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // absolute reports whether the form in -ing at i tells what those do whom 'with' names behind a comma, or whom 'and' adds to them: ', with both sides

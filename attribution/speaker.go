@@ -175,6 +175,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
+		if v := t.goesOnFrom(h); v >= 0 && !t.verbal(h.first) { // 'A joins B in mourning and calls on C'
+			if s, ok := f.treeSubject(t, gs, v); ok {
+				return s
+			}
+		}
 	case ",", ")", "–", "—", "―", "--":
 		if last, ok := inherited(hs); ok && t.resumes(h, hs) { // 'said that A, denied that B'
 			return last
