@@ -429,7 +429,7 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official {
 		source, target = c.placed(source), c.placed(target)
 	}
-	if !c.official && t.lemma[x.v] == "agree" && len(source.byCountry()) > 1 {
+	if l := t.lemma[x.v]; !c.official && (l == "agree" || l == "discuss" && target.empty()) && len(source.byCountry()) > 1 {
 		target = party{}
 	}
 	if c.official {

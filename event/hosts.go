@@ -100,7 +100,15 @@ func (f *finder) visitors(t *tree) {
 		if who < 0 {
 			continue
 		}
-		for _, id := range f.party(t, who, party{}).ids {
+		visitors := f.party(t, who, party{}).ids
+		if owner := t.child(i, "nmod:poss"); owner >= 0 { // 'on the margins of President A's visit'
+			for _, id := range f.party(t, owner, party{}).ids {
+				if f.actors[id].Kind == doc.Person && !slices.Contains(visitors, id) {
+					visitors = nil
+				}
+			}
+		}
+		for _, id := range visitors {
 			if a := f.actors[id]; a.Kind == doc.Person && a.Country != where {
 				f.guestIn[id] = where
 			}
@@ -247,7 +255,7 @@ func (f *finder) visited(_ *tree, m *meeting) doc.ActorID {
 		if host := f.homeOf(m, where); host != doc.NoActor {
 			return host
 		}
-		if other := m.other(id); where == "?" && other != doc.NoActor {
+		if other := m.other(id); where == "?" && other != doc.NoActor && (f.actors[other].Country == "" || f.actors[other].Country != f.actors[id].Country) {
 			return other
 		}
 	}

@@ -216,6 +216,9 @@ func (c *coder) reports(t *tree, k int) bool {
 // target is to whom x is done: the first phrase that names another than the source, else a role in the source's own country,
 // else that country itself where the code is one of force, protest or giving way.
 func (c *coder) target(t *tree, x reading, code string, source party) party {
+	if x.v >= 0 && t.lemma[x.v] == "discuss" {
+		return c.talkedTo(t, x.v, source)
+	}
 	if strings.HasPrefix(x.matter, "investigate") {
 		for _, k := range t.doers(x) { // they may be of the source's own country
 			p, role := c.party(t, k, party{}), c.roleOf(t, k, true)
@@ -338,6 +341,18 @@ func (t *tree) direct(k int) bool {
 		return m == "to" || m == "with" || m == "towards" || m == "against"
 	}
 	return false
+}
+
+// talkedTo is with whom the source discusses something: what is discussed is no party to it.
+func (c *coder) talkedTo(t *tree, v int, source party) party {
+	for _, k := range t.below(v, 4, nil) {
+		if rel := t.rel(k); (rel == "obl" || rel == "nmod") && t.marker(k) == "with" {
+			if p := c.party(t, k, source); !p.empty() {
+				return p
+			}
+		}
+	}
+	return party{}
 }
 
 // about are the targets of x; who is complained about comes before who hears it, and who did what is investigated before the victims.
