@@ -232,7 +232,18 @@ func (t *tree) aimed(v int) bool {
 // topical reports whether v stands in what is only talked of: 'discussed efforts to end the war by urging them to leave'.
 func (t *tree) topical(v int) bool {
 	for h, hops := t.Heads[v], 0; h >= 0 && hops < 12; v, h, hops = h, t.Heads[h], hops+1 {
-		if l := t.lemma[h]; t.UPOS[h] != "VERB" || l != "discuss" && l != "review" && l != "exchange" {
+		switch t.lemma[h] {
+		case "discuss", "review", "exchange":
+		case "speak", "talk", "confer", "consult": // 'spoke about efforts to help them resolve the conflict'
+			about := t.rel(v) == "obl" && (t.marker(v) == "about" || t.marker(v) == "on")
+			for _, k := range t.kids[h] {
+				about = about || t.rel(v) == "advcl" && t.marker(v) == "to" && h < k && k < v && t.rel(k) == "obl" && t.marker(k) == "about"
+			}
+			return t.UPOS[h] == "VERB" && about
+		default:
+			continue
+		}
+		if t.UPOS[h] != "VERB" {
 			continue
 		}
 		switch t.rel(v) {
