@@ -146,7 +146,7 @@ func (ph *phrase) take(o *phrase, rule doc.Rule) {
 	o.back = true
 }
 
-// beside is the named phrase before (step -1) or behind (1) phrase i, with only a comma between.
+// beside is the named phrase before (step -1) or behind (1) phrase i, with only a comma between, or in brackets.
 func beside(list []*phrase, i, step int) *phrase {
 	j := i + step
 	if j < 0 || j >= len(list) || list[j].kind != person || list[j].name.empty() {
@@ -156,7 +156,9 @@ func beside(list []*phrase, i, step int) *phrase {
 	if b.first != a.last+2 {
 		return nil
 	}
-	if k := a.t.key(a.last + 1); k != "," && !(k == "(" && step == -1) {
+	switch k := a.t.key(a.last + 1); {
+	case k == ",", k == "(" && (step == -1 || b.t.key(b.last+1) == ")"):
+	default:
 		return nil
 	}
 	return list[j]

@@ -359,6 +359,11 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 			return words{-1, k + n - 1}, true // "to the Prime Minister": no part of the title, lest it be read as held
 		}
 	}
+	if prep == "of" && isLocal(o.class) {
+		if last := c.locality(t, o, k); last >= k {
+			return words{k0, last}, true
+		}
+	}
 	if t.key(k) == "that" && prep == "of" && c.last != "" && o.country == "" {
 		if t.key(k+1) == "country" || t.key(k+1) == "state" {
 			o.country = c.last
@@ -382,10 +387,41 @@ func (c *chunker) complement(t *text, o *office, prep string, k int) (words, boo
 	}
 	w, ok := c.department(t, o, k)
 	o.about = o.about || ok
+	if ok && isLocal(o.class) && t.key(k-1) != "the" && !slices.ContainsFunc(o.dept, func(w string) bool { return t.x.Has(w, lang.DepartmentSet) }) {
+		o.elsewhere = o.elsewhere || o.country == "" // "Governor of Ostmark": whose that is the text does not say
+	}
 	if ok && o.class == lang.SpokesClass && t.words[w.last].capital && !slices.ContainsFunc(o.dept, func(w string) bool { return t.x.Has(w, lang.DepartmentSet) }) {
 		o.elsewhere, o.ofFirm = true, true
 	}
 	return w, ok
+}
+
+// isLocal reports whether a post is often that of a part of a country: "Governor of Anatolia", "Crown Prince of Dubai".
+func isLocal(c lang.Class) bool {
+	switch c {
+	case "mayor", "governor", "crown prince", "chief minister", "first minister", "prefect", lang.MonarchClass, lang.PremierClass:
+		return true
+	}
+	return false
+}
+
+// locality reads a capital or another place that is known behind "of" at word k. It returns its last word, k-1 for none.
+func (c *chunker) locality(t *text, o *office, k int) int {
+	if h, ok := t.longest(k, lang.SeatEntry); ok && (o.country == "" || o.country == h.Code) {
+		o.country = h.Code
+		return k + h.n - 1
+	}
+	const longest = 3
+	for last := k + longest - 1; last >= k; last-- {
+		if !t.at(last).capital || t.at(last).mark || t.at(k).mark {
+			continue
+		}
+		if code := lang.PlaceOf(t.string(k, last)); len(code) >= 3 && (o.country == "" || o.country == code[:3]) {
+			o.country = code[:3]
+			return last
+		}
+	}
+	return k - 1
 }
 
 // foreignMinistry reads "the Polish MFA", "Polish diplomacy" behind "head of" at word k: who heads it is the foreign minister. It returns the

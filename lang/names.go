@@ -356,6 +356,7 @@ var englishOffices = []Office{
 	{Words: "governor general", Class: "governor general", Code: "GOV"},
 	{Words: "lieutenant governor", Class: "governor", Code: "GOV"},
 	{Words: "mayor", Class: "mayor", Code: "GOV"},
+	{Words: "ruler", Class: "governor", Code: "GOV", Plain: true},
 	{Words: "lord mayor", Class: "mayor", Code: "GOV"},
 	{Words: "chief minister", Class: "chief minister", Code: "GOV"},
 	{Words: "first minister", Class: "first minister", Code: "GOV"},
