@@ -53,6 +53,7 @@ func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text
 	if date := d.Layout().Date; date != nil {
 		t.day = date.Value.V
 	}
+	t.unwrap()
 	t.personNames()
 	t.loud = allCapitals(t.words) || p.Head && titleCase(t.words)
 	t.first = make([]int32, len(t.words)+1)
@@ -62,6 +63,32 @@ func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text
 	}
 	t.first[len(t.words)] = int32(len(t.hits))
 	return t
+}
+
+// unwrap takes the ends of lines in wrapped prose for blanks: those behind which the next word had no room. In a list each line stands for itself.
+func (t *text) unwrap() {
+	const narrowest = 40 // bytes of a line
+	n := len(t.words)
+	if t.p.Head || n == 0 || !t.words[n-1].mark {
+		return
+	}
+	text := t.d.Text()
+	for i := range t.words {
+		w := &t.words[i]
+		if !w.line {
+			continue
+		}
+		end := strings.IndexByte(text[t.words[i-1].end:], '\n') + t.words[i-1].end
+		first := strings.LastIndexByte(text[:end], '\n') + 1
+		next := strings.LastIndexByte(text[:w.start], '\n') + 1
+		last := len(text)
+		if k := strings.IndexByte(text[next:], '\n'); k >= 0 {
+			last = next + k
+		}
+		if room := max(last-next, narrowest); end-first+1+w.end-w.start > room {
+			w.line = false
+		}
+	}
 }
 
 // addToken cuts a token at its hyphens and at a possessive.
