@@ -289,7 +289,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'the police sworn to protect them'
 	case h.past:
 		h.shape = finite
-		return t.lower(h.next) != "by" && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h) && !t.aside(*h)
+		return t.lower(h.next) != "by" && (t.lower(h.first-1) != "as" || t.lower(h.first-2) == "well") && !copular[t.lower(j)] && !attributive(t, h.first) && !naming(t, *h) && !t.aside(*h)
 	case h.third:
 		h.shape = finite
 		claims := t.opens(h.first) || h.first > 0 && f.takesNoun(t, h.first-1)
