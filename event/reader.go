@@ -106,6 +106,21 @@ func (r *reader) unknown(v int) (reading, bool) {
 	return r.bare(v, "any", done), x.mood == refused || x.mood == obliged || r.will && x.mood == meant && !x.open
 }
 
+// renders reports whether v has a second object, or a noun or adjective that tells what the first becomes: 'make the violence a matter of concern'.
+func (t *tree) renders(v int) bool {
+	first := -1
+	for _, k := range t.kids[v] {
+		switch rel := t.rel(k); {
+		case rel != "obj" && rel != "xcomp" || k < v:
+		case first < 0 && rel == "obj":
+			first = k
+		case first >= 0 && t.UPOS[k] != "VERB" && t.marker(k) == "":
+			return true
+		}
+	}
+	return false
+}
+
 // classes are those of a verb with what belongs to it, the longer phrase first.
 func (r *reader) classes(v int) []string {
 	t := r.t
@@ -123,6 +138,8 @@ func (r *reader) classes(v int) []string {
 		return append([]string{"volley"}, r.l.Verbs[t.lemma[v]]...)
 	case t.lemma[v] == "call" && t.child(v, "iobj") >= 0 && k >= 0:
 		return nil // 'calling them an army of occupation'
+	case t.lemma[v] == "make" && t.renders(v):
+		return nil // 'make the war a priority'
 	case r.stepTo(v) >= 0:
 		return []string{"PASS"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
