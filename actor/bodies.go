@@ -318,8 +318,8 @@ func (c *chunker) seatActs(t *text, first, last int) bool {
 		prev--
 	}
 	next := t.at(last + 1)
-	if slices.Contains(c.l.Names.Treaties, next.key) {
-		return false // "the Pretoria accord"
+	if slices.Contains(c.l.Names.Treaties, next.key) || slices.Contains(c.l.Names.Occasions, next.key) {
+		return false // "the Pretoria accord", "the Vienna talks"
 	}
 	if t.has(prev, lang.PlaceSet) || next.capital && !t.loud && !next.mark || next.key == "," && (t.at(last+2).capital || isDigit(t.key(last+2))) {
 		return false

@@ -46,6 +46,7 @@ type Names struct {
 	Wide        []string // words in the names of bodies that are of many countries: "Caribbean", "international"
 	Regions     []string // phrases with a country's word in them that name no country: "Latin American"
 	Treaties    []string // what is named for the city where it was signed: "treaty of"
+	Occasions   []string // what is named for the city where it takes place: "the Doha round"
 	Greetings   []string // what one conveys from the head of one's own country
 }
 
@@ -194,6 +195,7 @@ var englishNames = Names{
 		"Indian Ocean", "English Channel", "New Guinea", "New Mexico", "New Jersey", "French Guiana", "French Polynesia", "Turkish Straits",
 		"Persian", "Georgia State", "Georgia Governor", "Georgia Senator", "Georgia Representative", "Atlanta Georgia", "Korean Peninsula", "Korean War", "Vietnam War", "Iran Iraq War", "Camp David", "West Bank", "East Jerusalem", "Golan Heights", "Gaza Strip", "Washington Treaty", "Treaty of Lausanne"},
 	Treaties:  fields("treaty treaties agreement agreements accord accords convention conventions protocol protocols declaration charter statute pact"),
+	Occasions: fields("round rounds process summit summits meeting meetings conference session forum talks negotiations office visit leg format group quartet roadmap platform"),
 	Greetings: fields("greetings regards wishes message invitation condolences letter appreciation"),
 }
 
