@@ -148,7 +148,8 @@ func ruleOf(h hit) doc.Rule {
 	return "attribution/verb"
 }
 
-// colonSpeech is 'X said: S1. S2.' with no quotation marks: the content runs on until the narrator takes the word again.
+// colonSpeech is 'X said: S1. S2.' with no quotation marks: the content runs on until the narrator takes the word again, or ends with the
+// sentence where it begins with a small letter.
 func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 	h := s.hs[k]
 	const window = 12 // words of an adjunct between cue and colon
@@ -165,6 +166,10 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 	if colon < 0 || colon+1 >= s.len() || h.cue.Frames&(lang.Clause|lang.Told|lang.Quote) == 0 || s.quoted(colon+1) {
 		return false
 	}
+	if s.lower(colon+1) == "that" { // 'what he said last week: that the wells are dry'
+		s.hs[k].next = colon + 1
+		return false
+	}
 	x, ok := f.draftOf(s.text, h, "attribution/colon", colon+1, s.len())
 	if !ok {
 		return false
@@ -173,7 +178,9 @@ func (f *finder) colonSpeech(s *sentence, k int, on *speech) bool {
 	x.mode = doc.Direct
 	f.found = append(f.found, x)
 	s.hs = s.hs[: k+1 : k+1]
-	*on = speech{open: true, colon: true}
+	if isCapital(s.Tokens[colon+1].Text()) {
+		*on = speech{open: true, colon: true}
+	}
 	return true
 }
 
