@@ -247,6 +247,9 @@ func (t *text) match(i int) {
 				return
 			}
 		}
+		if e.Kind == lang.DemonymEntry && t.descent(i+n) {
+			return
+		}
 		if e.Kind == lang.SeatEntry && t.day != "" {
 			if then := lang.SeatOn(t.keys(i, i+n), t.day); then != "" {
 				e.Code, e.Country = then, then
@@ -255,6 +258,22 @@ func (t *text) match(i int) {
 		t.hits = append(t.hits, hit{n, e})
 	})
 	t.dropInsideRegion(i)
+}
+
+// descent reports whether the people of a country of immigrants stands at word i, so that the adjective before it only tells of descent: "Cuban
+// American voters", "Korean-Canadians", but not "Bosnian Serbs". Two sides are joined by a hyphen: "the Korean-American talks".
+func (t *text) descent(i int) bool {
+	if w := t.at(i); !w.capital || w.mark {
+		return false
+	}
+	found := false
+	t.x.Match(func(k int) string { return t.key(i + k) }, func(_ int, e lang.Entry) {
+		switch e.Code {
+		case "USA", "CAN", "AUS", "NZL":
+			found = found || e.Kind == lang.PeopleEntry || e.Kind == lang.DemonymEntry && !t.words[i].glued
+		}
+	})
+	return found
 }
 
 // dropInsideRegion takes away countries and peoples at word i that are only the beginning of a region's name: "Georgia" of
