@@ -119,12 +119,13 @@ func (f *finder) visitors(t *tree) {
 // atHome finds the host among those who met: who is called so, who receives, who is at home at the place, whom a visitor
 // met, else who is of the publisher's country.
 func (f *finder) atHome(t *tree, m *meeting) {
-	if len(m.order) < 2 {
+	core := f.unlisted(t, m)
+	if len(core.order) < 2 {
 		return
 	}
 	host := doc.NoActor
 	for _, find := range []func(*tree, *meeting) doc.ActorID{f.called, f.receiving, f.hereAtHome, f.visited, f.published} {
-		if host = find(t, m); host != doc.NoActor {
+		if host = find(t, core); host != doc.NoActor {
 			break
 		}
 	}
@@ -132,7 +133,7 @@ func (f *finder) atHome(t *tree, m *meeting) {
 		return
 	}
 	beside := false // those who follow a host that is met are his
-	for k, id := range m.order {
+	for k, id := range core.order {
 		switch from := f.actors[id].Country; {
 		case id == host:
 			beside = k > 0
@@ -142,6 +143,18 @@ func (f *finder) atHome(t *tree, m *meeting) {
 		}
 	}
 	m.parts[host] = doc.Host
+}
+
+// unlisted is m without those whom the sentence only names as present: 'attended by A and B'. It shares the parts of m.
+func (f *finder) unlisted(t *tree, m *meeting) *meeting {
+	from, to := f.list(t)
+	out := &meeting{kind: m.kind, at: m.at, parts: m.parts}
+	for k, id := range m.order {
+		if at := m.on[min(k, len(m.on)-1)]; at.Start() < from || at.Start() >= to || f.actors[id].Kind != doc.Person {
+			out.order = append(out.order, id)
+		}
+	}
+	return out
 }
 
 // called is who is called the host.

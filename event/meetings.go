@@ -242,10 +242,33 @@ func (f *finder) encounter(t *tree, v int) (e lang.Encounter, left, right []int,
 			right = []int{k}
 		}
 	}
+	if e.Host == lang.SubjectHost && len(right) == 0 && t.rel(v) != "acl" && !t.passive(v) {
+		right = f.behindPlace(t, v)
+	}
 	if (e.Host == lang.SubjectHost || e.Kind == "call") && len(right) == 0 || e.Host == lang.SubjectHost && f.things(t, right) {
 		return e, nil, nil, false
 	}
 	return e, left, right, true
+}
+
+// behindPlace is the person whom the tree joins to the place where somebody is received: 'received on Sunday, at the Palace, Minister A'; none where
+// the verb has an object.
+func (f *finder) behindPlace(t *tree, v int) []int {
+	if t.child(v, "obj", "ccomp", "xcomp") >= 0 {
+		return nil
+	}
+	listed, _ := f.list(t)
+	for i := v + 1; i < len(t.Tokens) && (listed == 0 || t.Tokens[i].Start() < listed); i++ {
+		if len(t.who[i]) == 0 || f.actors[t.who[i][0]].Kind != doc.Person || t.UPOS[i] != "NOUN" && t.UPOS[i] != "PROPN" || t.Rels[i] == "nmod:desc" {
+			continue
+		}
+		h := t.Heads[i]
+		if (t.rel(i) == "conj" || t.rel(i) == "appos") && h > v && t.rel(h) == "obl" && t.Heads[h] == v && len(t.who[h]) == 0 {
+			return []int{i}
+		}
+		return nil
+	}
+	return nil
 }
 
 // courtesy reports whether call n is one that somebody pays in person.
