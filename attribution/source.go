@@ -1,0 +1,225 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// phrase is the noun phrase that names a speaker: his mention with titles, article and what hangs on it, with its apposition, and with
+// what 'and' joins to it; cue is the token at which the cue begins, which is no part of it.
+func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
+	if s.source.IsZero() || !t.Span.Contains(s.source) {
+		return s.source
+	}
+	a, b := t.at(s.source.Start()), t.at(s.source.End())
+	switch t.lower(a) {
+	case "i", "we", "he", "she", "it", "they":
+		if b == a+1 {
+			return s.source
+		}
+	}
+	a = f.office(t, s, t.lead(a))
+	if t.tagged() {
+		head := b - 1
+		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
+			head = t.Heads[head]
+		}
+		for t.title(head, a) {
+			head = t.Heads[head]
+			a = head
+			if up := t.Heads[head]; t.Rels[head] == "nmod" && up >= 0 && up < a && a-up <= 3 { // 'the ambassador of X, A'
+				head, a = up, up
+			}
+		}
+		if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b { // 'A (B-C), head of D'
+			b = t.closing(b) + 1
+		}
+		limit := t.len()
+		if cue >= b {
+			limit = cue
+		}
+		b = t.apposed(b, limit, head)
+		if t.UPOS[head] == "PROPN" || strings.HasPrefix(t.Rels[head], "nsubj") || f.l.Voices[t.lower(head)] {
+			b = t.apposed(t.coordinated(b, limit, head), limit, head)
+		}
+		if n := t.apposition(head, a); n >= 0 {
+			head = n
+			a = t.lead(n)
+		}
+		if a > 2 && t.lower(a-1) == "of" && t.Heads[a] == a-2 && isCapital(t.Tokens[a-2].Text()) { // 'Secretary of State A', where the parse hangs A on State
+			a = t.lead(a - 2)
+		}
+		if f.l.Voices[t.lower(head)] {
+			a = t.firstOfAll(a, head, b)
+		}
+		first := a
+		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.lower(i) == "-" && i > 0 && t.under(i-1, head)); i-- {
+			first = i
+		}
+		if !t.hasFinite(first, a) {
+			a = first
+		}
+		a, b = t.bare(a, b, head)
+	}
+	return t.Words(a, b-1)
+}
+
+// bare is the noun phrase [a, b) of the noun at head without a conjunction or an adverb before it, 'but critics', and without the day
+// or a conjunction behind it, 'the Minister on Tuesday'.
+func (t text) bare(a, b, head int) (int, int) {
+	for a < head && (t.UPOS[a] == "CCONJ" && t.lower(a) != "both" || t.UPOS[a] == "SCONJ" || t.lower(a) == "even") {
+		a++
+	}
+	if b-2 > head && t.lower(b-2) == "on" && days[t.lower(b-1)] {
+		b -= 2
+	}
+	for b-1 > head && (t.UPOS[b-1] == "CCONJ" || t.UPOS[b-1] == "SCONJ" || t.UPOS[b-1] == "AUX") {
+		b--
+	}
+	return a, b
+}
+
+// coordinated is the end of the noun phrase of head, which ends at token b so far, with the nouns that 'and' joins to it before token
+// limit: 'the Minister and his advisers'.
+func (t text) coordinated(b, limit, head int) int {
+	if t.lower(b) != "and" {
+		return b
+	}
+	for n := b + 1; n < limit; n++ {
+		switch {
+		case t.stop(n) || t.verbal(n) && t.Rels[n] != "amod":
+			return b
+		case t.Heads[n] == head && t.Rels[n] == "conj" && (t.UPOS[n] == "NOUN" || t.UPOS[n] == "PROPN"):
+			if _, end := t.phraseOf(n, limit); !t.hasFinite(b, end+1) {
+				return end + 1
+			}
+			return b
+		}
+	}
+	return b
+}
+
+// firstOfAll is where the noun phrase begins to which 'and' joins that of head, [a, b), where the whole is a subject: 'Growers and traders in
+// the south'; it is a where nothing is joined.
+func (t text) firstOfAll(a, head, b int) int {
+	n := t.Heads[head]
+	if t.Rels[head] != "conj" || n < 0 || n >= a || t.lower(a-1) != "and" || !strings.HasPrefix(t.Rels[n], "nsubj") || t.Heads[n] < b {
+		return a
+	}
+	for i := n; i < a-1; i++ {
+		if t.stop(i) || t.verbal(i) {
+			return a
+		}
+	}
+	first, _ := t.phraseOf(n, n+1)
+	for i := first; i < n; i++ {
+		if t.stop(i) || t.verbal(i) {
+			return a
+		}
+	}
+	return first
+}
+
+// office is where the office begins that ends at token a or before it, right before the name of a speaker: 'the Minister of Media A'; a for none.
+func (f *finder) office(t text, s speaker, a int) int {
+	if len(s.ids) != 1 {
+		return a
+	}
+	for _, r := range f.actors[s.ids[0]].Roles {
+		if at := r.At(); t.Span.Contains(at) && at.Start() < t.Tokens[a].Start() && t.Tokens[a].Start() <= at.End()+1 {
+			if a = t.at(at.Start()); determiners[t.lower(a-1)] {
+				a--
+			}
+			return a
+		}
+	}
+	return a
+}
+
+// apposition is the name right before the comma before token a whose apposition the noun at head is: 'Ann Lee, the minister'; -1 for none.
+func (t text) apposition(head, a int) int {
+	n := t.Heads[head]
+	if t.Rels[head] != "appos" || n < 0 || n >= a-1 || t.lower(a-1) != "," || t.UPOS[n] != "PROPN" {
+		return -1
+	}
+	for i := n + 1; i < a-1; i++ {
+		if t.stop(i) || t.lower(i) != "-" && !t.under(i, n) {
+			return -1
+		}
+	}
+	return n
+}
+
+// closing is the bracket that closes the one at token i; -1 where none does within a few words.
+func (t text) closing(i int) int {
+	const longest = 8
+	for j := i + 1; j < t.len() && j < i+longest; j++ {
+		if t.lower(j) == ")" {
+			return j
+		}
+	}
+	return -1
+}
+
+// apposed is the end of the noun phrase of head from token b on and before token limit: what hangs on it, and behind a comma its
+// apposition and relative clause.
+func (t text) apposed(b, limit, head int) int {
+	end := b
+	for i := b; i < limit; i++ {
+		switch {
+		case t.stop(i) && t.lower(i) != ",", t.lower(i) == "“", t.lower(i) == "”":
+			return end
+		case t.stop(i):
+		case t.under(i, head), t.described(i, head):
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// described reports whether token i lies in an apposition or relative clause of head.
+func (t text) described(i, head int) bool {
+	for range t.len() {
+		if i < 0 || i == head {
+			return false
+		}
+		if t.Heads[i] == head {
+			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || t.Rels[i] == "acl" && strings.Contains(t.Feats[i], "VerbForm=Part") && t.lower(i-1) != "," || strings.HasPrefix(t.Rels[i], "nmod")
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
+
+// title reports whether the parse makes the name at head a part of the office right before token a: 'press secretary X'.
+func (t text) title(head, a int) bool {
+	up := t.Heads[head]
+	if up < 0 || up >= a || a-up > 2 {
+		return false
+	}
+	switch t.Rels[head] {
+	case "flat", "appos", "compound", "nmod:desc", "nmod:unmarked":
+		return true
+	}
+	return false
+}
+
+// under reports whether token i hangs on head by a chain of noun phrase relations.
+func (t text) under(i, head int) bool {
+	for range t.len() {
+		if i == head {
+			return true
+		}
+		if i < 0 || strings.HasPrefix(t.Rels[i], "acl") || t.Rels[i] == "punct" || t.Rels[i] == "cc" {
+			return false
+		}
+		if t.Rels[i] == "case" && t.Heads[i] == head { // 'by X': the preposition is no part of X
+			return false
+		}
+		i = t.Heads[i]
+	}
+	return false
+}
