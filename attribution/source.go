@@ -14,12 +14,15 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 	}
 	a, b := t.at(s.source.Start()), t.at(s.source.End())
 	switch t.lower(a) {
-	case "i", "we", "he", "she", "it", "they":
+	case "i", "we", "he", "she", "it", "they", "who", "which", "that":
 		if b == a+1 {
 			return s.source
 		}
 	}
-	a = f.office(t, s, t.lead(a))
+	named := a
+	if a = f.office(t, s, t.lead(a)); a <= cue && cue < named { // 'Said Ms Lee'
+		a = named
+	}
 	if t.tagged() {
 		head := b - 1
 		for head >= a && t.Heads[head] >= a && t.Heads[head] < b {
@@ -35,13 +38,17 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 		if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b { // 'A (B-C), head of D'
 			b = t.closing(b) + 1
 		}
+		if t.quantity(head) && t.lower(b) == "or" && t.quantity(b+1) && t.lower(b+2) == "of" { // 'one or more of the banks'
+			b += 2
+		}
 		limit := t.len()
 		if cue >= b {
 			limit = cue
 		}
-		b = t.apposed(b, limit, head)
+		person := len(s.ids) > 0 && f.actors[s.ids[0]].Kind == doc.Person
+		b = t.apposed(b, limit, head, person)
 		if t.UPOS[head] == "PROPN" || strings.HasPrefix(t.Rels[head], "nsubj") || f.l.Voices[t.lower(head)] {
-			b = t.apposed(t.coordinated(b, limit, head), limit, head)
+			b = t.apposed(t.coordinated(b, limit, head), limit, head, person)
 		}
 		if n := t.apposition(head, a); n >= 0 {
 			head = n
@@ -54,16 +61,91 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 			a = t.firstOfAll(a, head, b)
 		}
 		first := a
-		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.lower(i) == "-" && i > 0 && t.under(i-1, head)); i-- {
+		for i := a - 1; i >= 0 && !t.stop(i) && (t.under(i, head) || t.links(i, head)); i-- {
 			first = i
 		}
 		if !t.hasFinite(first, a) {
 			a = first
 		}
+		a, b = t.share(t.called(a, head)), t.setOff(b, cue)
 		a, b = t.bare(a, b, head)
 	}
 	return t.Words(a, b-1)
 }
+
+// links reports whether token i joins two words before the noun at head, both of which are part of its phrase: 'state and local officials', 'the
+// Bergen/Oslo poll'.
+func (t text) links(i, head int) bool {
+	if i == 0 || i+1 > head || t.Heads[i] == head || !t.under(i-1, head) || !t.under(i+1, head) {
+		return false
+	}
+	switch t.lower(i) {
+	case "-", "/", "and", "or", "&":
+		return true
+	}
+	return false
+}
+
+// called is where the noun begins that says what somebody is, right before the name [a, head], where the parse has both for subjects: 'Labour
+// candidate Ann Lee'.
+func (t text) called(a, head int) int {
+	n := a - 1
+	if n < 0 || t.UPOS[n] != "NOUN" || t.Heads[n] != t.Heads[head] || t.Rels[n] != "nsubj" || t.Rels[head] != "nsubj" || !isCapital(t.Tokens[a].Text()) {
+		return a
+	}
+	first, _ := t.phraseOf(n, n+1)
+	for i := first; i < n; i++ {
+		if t.stop(i) || t.verbal(i) && t.Rels[i] != "amod" || t.UPOS[i] == "SCONJ" || t.UPOS[i] == "CCONJ" && i == first {
+			return a
+		}
+	}
+	return first
+}
+
+// share is where the noun phrase at token a begins with the words that say how much of it is meant: 'one or more of its members'.
+func (t text) share(a int) int {
+	i := a - 1
+	if t.lower(i) != "of" || i < 1 || t.UPOS[a] == "PRON" && t.Rels[a] != "nmod:poss" || !t.quantity(i-1) {
+		return a
+	}
+	for i--; i > 1 && (t.lower(i-1) == "or" || t.lower(i-1) == "and") && t.quantity(i-2); {
+		i -= 2
+	}
+	if determiners[t.lower(i-1)] {
+		i--
+	}
+	return i
+}
+
+// quantity reports whether token i is a number or a word for how many.
+func (t text) quantity(i int) bool {
+	switch t.lower(i) {
+	case "some", "many", "most", "several", "both", "all", "more", "few", "half", "dozens", "hundreds", "majority":
+		return true
+	}
+	return i < t.len() && t.UPOS[i] == "NUM"
+}
+
+// setOff is the end of the noun phrase that ends at token b so far, with what stands between two dashes right behind it and before the cue: 'the
+// record – published by the Court – shows'.
+func (t text) setOff(b, cue int) int {
+	if w := t.lower(b + 1); !dash(t.lower(b)) || w == "who" || w == "which" || w == "whose" {
+		return b
+	}
+	for i := b + 2; i < cue; i++ {
+		if dash(t.lower(i)) {
+			for k := i + 1; k < cue; k++ {
+				if t.UPOS[k] != "AUX" && t.UPOS[k] != "ADV" {
+					return b
+				}
+			}
+			return i
+		}
+	}
+	return b
+}
+
+func dash(w string) bool { return w == "–" || w == "—" || w == "―" || w == "--" }
 
 // bare is the noun phrase [a, b) of the noun at head without a conjunction or an adverb before it, 'but critics', and without the day
 // or a conjunction behind it, 'the Minister on Tuesday'.
@@ -163,12 +245,14 @@ func (t text) closing(i int) int {
 }
 
 // apposed is the end of the noun phrase of head from token b on and before token limit: what hangs on it, and behind a comma its
-// apposition and relative clause.
-func (t text) apposed(b, limit, head int) int {
+// apposition and relative clause; person tells that it names one.
+func (t text) apposed(b, limit, head int, person bool) int {
 	end := b
 	for i := b; i < limit; i++ {
 		switch {
 		case t.stop(i) && t.lower(i) != ",", t.lower(i) == "“", t.lower(i) == "”":
+			return end
+		case t.stop(i) && t.strays(i+1, head, person):
 			return end
 		case t.stop(i):
 		case t.under(i, head), t.described(i, head):
@@ -180,6 +264,36 @@ func (t text) apposed(b, limit, head int) int {
 	return end
 }
 
+// strays reports whether what a comma parts from the noun phrase of head, from token i on, does not say who is meant: it tells of another noun, 'Mr A,
+// head of the Fund, which has three branches', of what he said or thinks, 'Mr A, who warned that', of how he fares, 'Mr A, under pressure', or of
+// somebody beside him, 'Mr A, like B'.
+func (t text) strays(i, head int, person bool) bool {
+	if i >= t.len() {
+		return false
+	}
+	top := i // the head of what the comma parts off
+	for t.Heads[top] >= i {
+		top = t.Heads[top]
+	}
+	switch t.lower(i) {
+	case "like", "unlike", "under", "amid":
+		return t.UPOS[head] == "PROPN"
+	case "which":
+		if person || t.UPOS[head] == "PROPN" && t.Heads[top] != head {
+			return true
+		}
+	case "who", "whose":
+	default:
+		return false
+	}
+	for c := top + 1; c < t.len(); c++ {
+		if t.Heads[c] == top && t.Rels[c] == "ccomp" {
+			return true
+		}
+	}
+	return false
+}
+
 // described reports whether token i lies in an apposition or relative clause of head.
 func (t text) described(i, head int) bool {
 	for range t.len() {
@@ -187,7 +301,7 @@ func (t text) described(i, head int) bool {
 			return false
 		}
 		if t.Heads[i] == head {
-			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || t.Rels[i] == "acl" && strings.Contains(t.Feats[i], "VerbForm=Part") && t.lower(i-1) != "," || strings.HasPrefix(t.Rels[i], "nmod")
+			return t.Rels[i] == "appos" || t.Rels[i] == "acl:relcl" || t.Rels[i] == "acl" && (strings.Contains(t.Feats[i], "VerbForm=Part") || strings.Contains(t.Feats[i], "VerbForm=Ger")) && t.lower(i-1) != "," || strings.HasPrefix(t.Rels[i], "nmod")
 		}
 		i = t.Heads[i]
 	}
