@@ -48,6 +48,9 @@ func (f *finder) groups(t text) []group {
 		for b < t.len() && t.Tokens[b].Start() < r.At().End() {
 			b++
 		}
+		if n := len(out); n > 0 && out[n-1].b == i && out[n-1].a == i-1 && strings.HasSuffix(t.low[i-1], ".") && f.actors[r.Actor].Kind == doc.Person {
+			out = out[:n-1] // 'Rep. Ann Lee': the short title alone is nobody
+		}
 		if b > i {
 			out = append(out, group{ids: []doc.ActorID{r.Actor}, span: r.At(), form: r.Form, a: i, b: b})
 		}
@@ -188,6 +191,9 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 			return f.voice.at(t.Tokens[n].Span, n)
 		}
 		if s, ok := f.beyondInsertion(t, gs, j, hs); ok {
+			return s
+		}
+		if s, ok := f.apart(t, gs, h, j); ok {
 			return s
 		}
 	}
@@ -364,6 +370,9 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 		return speaker{}, false
 	}
 	if t.tagged() {
+		if n := t.subject(h.first); n >= 0 && n < h.first && t.lower(j) == "," && !t.quoted(j) && !t.hasFinite(0, n) && t.parenthetic(n) { // 'Mr A, whose fund is old, said many of them fail'
+			return speaker{}, false
+		}
 		for i := h.next; i < t.len() && !t.stop(i); i++ {
 			if t.Heads[i] == h.first && (t.Rels[i] == "nsubj" || t.Rels[i] == "obj" && h.cue.Frames&lang.Noun == 0 && t.closes(i, j)) {
 				return f.subjectAt(t, gs, i)
@@ -383,6 +392,16 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 		return speaker{ids: g.ids, source: g.span, first: g.a}, true
 	}
 	return speaker{}, false
+}
+
+// parenthetic reports whether a comma parts the noun at n from the first finite verb behind it.
+func (t text) parenthetic(n int) bool {
+	for i := n + 1; i < t.len() && !t.finiteVerb(i); i++ {
+		if t.lower(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether the noun at i is the last of its sentence and a comma at j parts its verb from a clause before: 'The meeting
@@ -550,6 +569,45 @@ func (f *finder) beyondInsertion(t text, gs []group, j int, hs []hit) (speaker, 
 	return speaker{}, false
 }
 
+// apart is the speaker whose words a comma, a bracket or a pair of dashes parts from the cue, where the parse makes something else of them: 'but the
+// Fund, which has three branches, wants', 'Labour nominee Ann Lee (L-Rogaland) said', 'Lee – an editor of the Post – said'.
+func (f *finder) apart(t text, gs []group, h hit, j int) (speaker, bool) {
+	if dash(t.lower(j)) {
+		for i := j - 1; i > 0 && (!t.stop(i) || t.lower(i) == ","); i-- {
+			if g := ending(gs, i); g != nil && dash(t.lower(i)) {
+				return f.widened(t, gs, g)
+			} else if dash(t.lower(i)) {
+				break
+			}
+		}
+		return speaker{}, false
+	}
+	if n := t.subject(h.first); !t.tagged() || h.shape != finite || n >= 0 && n < h.first {
+		return speaker{}, false
+	}
+	end := j
+	if t.lower(j) == "," {
+		end--
+	}
+	for n := end; n >= 0 && n < h.first; n = t.Heads[n] {
+		if t.UPOS[n] != "PROPN" && !f.l.Voices[t.lower(n)] && !f.l.Findings[t.lower(n)] || t.marker(n) != "" || strings.HasPrefix(t.Rels[n], "obl") {
+			continue
+		}
+		a, b := t.phraseOf(n, h.first)
+		if b < end || t.hasFinite(a, n) || a > 0 && !t.stop(a-1) && !t.quoted(a-1) && !joins(t.lower(a-1)) {
+			continue
+		}
+		for b = n; b+1 < end && t.Rels[b+1] == "flat" && t.Heads[b+1] == n; b++ {
+		}
+		s := speaker{source: t.Words(a, b), first: a}
+		if g := containing(gs, n); g != nil {
+			s.ids = g.ids
+		}
+		return s, true
+	}
+	return speaker{}, false
+}
+
 // beside are words that bring in somebody who is only told of besides: 'The Minister, like A, said'.
 var beside = map[string]bool{"like": true, "unlike": true, "with": true, "for": true, "to": true, "by": true, "from": true, "of": true, "in": true, "at": true, "after": true, "before": true, "including": true}
 
@@ -651,6 +709,10 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 					return f.voice.speaker(), true
 				}
 				return nobody, true
+			}
+			if aside && containing(gs, v) == nil && !f.l.Voices[t.lower(v)] && t.Rels[v] == "obj" && t.UPOS[v] == "NOUN" && strings.Contains(inf, "VerbForm=Part") {
+				v = t.Heads[v] // 'Norway took the same way, promising to act'
+				continue
 			}
 			if t.Rels[v] != "obj" || !f.l.Performed[t.lower(v)] {
 				if s, ok := f.subjectAt(t, gs, v); ok || !aside || t.Rels[v] != "obl" {

@@ -140,6 +140,9 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 		}
 		return nobody
 	}
+	if s, ok := f.reported(t, gs, h); ok {
+		return s
+	}
 	if g := containing(gs, h.next); g != nil {
 		return speaker{ids: g.ids, source: g.span, first: g.a}
 	}
@@ -159,4 +162,34 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 		return nobody
 	}
 	return speaker{source: t.Words(h.next, b-1), first: h.next}
+}
+
+// reported is what 'according to' names where an actor's mention is only the word before its noun: 'according to her account', whose words are hers,
+// and 'according to the leading Norwegian paper', which is not Norway.
+func (f *finder) reported(t text, gs []group, h hit) (speaker, bool) {
+	if h.noun != "" || !t.tagged() {
+		return speaker{}, false
+	}
+	n := h.next
+	for n+1 < t.len() && n < h.next+8 && !t.stop(n+1) && t.Heads[n] > n {
+		n = t.Heads[n]
+	}
+	if t.UPOS[n] != "NOUN" || containing(gs, n) != nil {
+		return speaker{}, false
+	}
+	for i := h.next; i < n; i++ {
+		g := containing(gs, i)
+		if g == nil {
+			continue
+		}
+		s := speaker{source: t.Words(h.next, n), first: h.next}
+		switch {
+		case t.Rels[i] == "nmod:poss" && t.Heads[i] == n && g.form == doc.PronounForm:
+			s.ids = g.ids
+			return s, true
+		case g.form == doc.DemonymForm && t.Rels[i] == "amod" && t.Heads[i] > i && t.Heads[i] <= n && !heads[t.lower(n)] && !f.l.Voices[t.lower(n)]:
+			return s, true
+		}
+	}
+	return speaker{}, false
 }
