@@ -227,7 +227,7 @@ func (f *finder) overlooked(s *sentence, h hit) bool {
 	if i := h.speaker.first - 1; i >= 0 && (s.lower(i) == "had" || s.lower(i) == "should" || s.lower(i) == "were") && s.stop(i-1) {
 		return true
 	}
-	if i := h.speaker.first; i >= 0 && s.lower(i) == "you" && h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Noun) == 0 { // 'you know', 'you see'
+	if i := h.speaker.first; i >= 0 && (s.lower(i) == "you" || strings.HasSuffix(h.speaker.source.Text(), " you")) && h.cue.Frames&(lang.Clause|lang.Told|lang.Quote|lang.Noun) == 0 { // 'you know', 'you see'
 		return true
 	}
 	if h.shape == finite && s.conditional(h.first) {
@@ -317,7 +317,7 @@ func (s *sentence) asks(h hit, l *lang.Speech) bool {
 
 // finding reports whether the words of a source name something that was found out or recorded: 'A poll by the Times'.
 func (f *finder) finding(source doc.Span) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(source.Text())) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(source.Text()), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if f.l.Findings[w] {
 			return true
 		}
