@@ -367,7 +367,7 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 	case h.next >= end || t.stop(h.next) && w != "," || t.tagged() && t.Rels[h.next] == "compound:prt":
 		return 0, 0, nil, false // another verb, 'backed up'
 	case h.cue.Frames&lang.Data != 0 && f.finding(h.speaker.source) && t.tagged():
-		return h.next, end, nil, t.object(h.first, h.next, end) == h.next && !t.relative(h.next)
+		return h.next, end, nil, (t.object(h.first, h.next, end) == h.next || t.Heads[h.next] == h.first && t.Rels[h.next] == "iobj") && !t.relative(h.next)
 	case h.cue.Nouns != "" && !t.takes(h):
 		return 0, 0, nil, false
 	case w != "to" && h.cue.Frames&lang.ToDo != 0 && h.cue.Frames&lang.Urge == 0 && f.toDo(t, h, end) >= 0:
@@ -668,7 +668,7 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	switch w := t.lower(h.next); {
 	case h.next >= end || t.stop(h.next) || prepositions[w] && !(t.tagged() && t.UPOS[h.next] == "ADV"):
 		return 0, false
-	case w == "whether" || w == "how" || w == "why":
+	case w == "whether" || w == "how" || w == "why" || w == "just" && t.lower(h.next+1) == "how":
 		return h.next, true
 	case (w == "when" || w == "while" || w == "because" || w == "since" || w == "although") && t.tagged() && h.cue.Frames&lang.Noun == 0 && t.clause(h.first, h.next, end) < 0:
 		return 0, false // 'said when she left'

@@ -272,7 +272,8 @@ func (f *finder) nobody(s *sentence, h hit) bool {
 	return f.l.Nobody[w] || s.lower(i-1) == "no" || f.l.Nobody[s.lower(i-1)]
 }
 
-// lifeless reports whether a thing, and nobody who could speak, does what the cue tells: 'the visit underscores our ties'.
+// lifeless reports whether a thing, and nobody who could speak, does what the cue tells: 'the visit underscores our ties'. What was found out speaks where
+// a clause follows: 'the survey suggests that'.
 func (f *finder) lifeless(s *sentence, h hit) bool {
 	i := h.speaker.first
 	if h.cue.Frames&lang.Thing == 0 || i < 0 || i >= h.first || len(h.speaker.ids) > 0 || h.speaker.own || !s.tagged() {
@@ -293,7 +294,7 @@ func (f *finder) lifeless(s *sentence, h hit) bool {
 		w := s.lower(n)
 		return w == "which" || w == "that" || w == "this" || w == "it" || w == "these" || w == "what"
 	}
-	return s.UPOS[n] == "NOUN" && !f.l.Voices[s.lower(n)] && !s.bearsName(n)
+	return s.UPOS[n] == "NOUN" && !f.l.Voices[s.lower(n)] && !s.bearsName(n) && !(f.l.Findings[s.lower(n)] && h.cue.Frames&lang.Clause != 0 && s.clause(h.first, h.next, s.len()) >= 0)
 }
 
 // bearsName reports whether a name hangs on the noun at n: 'the candidate Ann Lee'.

@@ -19,6 +19,9 @@ func (f *finder) speakersOf(s *sentence) {
 		}
 		if h.shape != passive || h.patient >= 0 { // 'by the Mongolian side that …': the clause is no part of it
 			h.speaker.source = f.phrase(s.text, h.speaker, h.first)
+			if h.cue.Lemma == "suggest" && f.finding(h.speaker.source) { // 'the figures suggest that' proposes nothing
+				h.act = doc.Inform
+			}
 			if a := s.at(h.speaker.source.Start()); s.Contains(h.speaker.source) && s.lower(a-1) == "," && !(s.tagged() && s.UPOS[a] == "PRON") { // 'the Minister, Mr A,'
 				if g := ending(s.gs, a-1); g != nil && g.form != doc.PronounForm && slices.Equal(g.ids, h.speaker.ids) && s.lead(g.a) == g.a {
 					h.speaker.source = g.span.Cover(h.speaker.source)

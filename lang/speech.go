@@ -228,7 +228,7 @@ var englishSpeech = Speech{
 		{Lemma: "feel", Frames: Shown, Act: "inform", Past: []string{"felt"}},
 		{Lemma: "see", Frames: Thing | Shown | As, Act: "inform", Past: []string{"saw", "seen"}},
 		{Lemma: "find", Frames: Shown | Data, Act: "inform", Past: []string{"found"}},
-		{Lemma: "show", Frames: Shown | Evidence | Data, Act: "inform"},
+		{Lemma: "show", Frames: Shown | Evidence | Data, Act: "inform", Past: []string{"showed", "shown"}},
 		{Lemma: "document", Frames: Shown | Evidence | Data, Act: "inform"},
 		{Lemma: "learn", Frames: Shown, Act: "inform"},
 		{Lemma: "plan", Frames: ToDo, Act: "promise", Past: []string{"planned"}},
