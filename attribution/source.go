@@ -35,9 +35,7 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 				head, a = up, up
 			}
 		}
-		if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b { // 'A (B-C), head of D'
-			b = t.closing(b) + 1
-		}
+		b = t.inBrackets(b)
 		if t.quantity(head) && t.lower(b) == "or" && t.quantity(b+1) && t.lower(b+2) == "of" { // 'one or more of the banks'
 			b += 2
 		}
@@ -47,6 +45,9 @@ func (f *finder) phrase(t text, s speaker, cue int) doc.Span {
 		}
 		person := len(s.ids) > 0 && f.actors[s.ids[0]].Kind == doc.Person
 		b = t.apposed(b, limit, head, person)
+		for end := t.inBrackets(b); end > b; end = t.inBrackets(b) {
+			b = t.apposed(end, limit, head, person)
+		}
 		if t.UPOS[head] == "PROPN" || strings.HasPrefix(t.Rels[head], "nsubj") || f.l.Voices[t.lower(head)] {
 			b = t.apposed(t.coordinated(b, limit, head), limit, head, person)
 		}
@@ -172,7 +173,7 @@ func (t text) coordinated(b, limit, head int) int {
 		switch {
 		case t.stop(n) || t.verbal(n) && t.Rels[n] != "amod":
 			return b
-		case t.Heads[n] == head && t.Rels[n] == "conj" && (t.UPOS[n] == "NOUN" || t.UPOS[n] == "PROPN"):
+		case (t.Heads[n] == head || t.Heads[n] >= 0 && t.Heads[t.Heads[n]] == head && t.Rels[t.Heads[n]] == "flat") && t.Rels[n] == "conj" && (t.UPOS[n] == "NOUN" || t.UPOS[n] == "PROPN"):
 			if _, end := t.phraseOf(n, limit); !t.hasFinite(b, end+1) {
 				return end + 1
 			}
@@ -233,6 +234,14 @@ func (t text) apposition(head, a int) int {
 	return n
 }
 
+// inBrackets is the end of the short bracket that begins at token b, 'A (B-C), head of D'; b where none does.
+func (t text) inBrackets(b int) int {
+	if t.lower(b) == "(" && t.bracketed(t.closing(b)) == b {
+		return t.closing(b) + 1
+	}
+	return b
+}
+
 // closing is the bracket that closes the one at token i; -1 where none does within a few words.
 func (t text) closing(i int) int {
 	const longest = 8
@@ -265,8 +274,8 @@ func (t text) apposed(b, limit, head int, person bool) int {
 }
 
 // strays reports whether what a comma parts from the noun phrase of head, from token i on, does not say who is meant: it tells of another noun, 'Mr A,
-// head of the Fund, which has three branches', of what he said or thinks, 'Mr A, who warned that', of how he fares, 'Mr A, under pressure', or of
-// somebody beside him, 'Mr A, like B'.
+// head of the Fund, which has three branches', of what he said or thinks, 'Mr A, who warned that', of how he fares, 'Mr A, under pressure', of where
+// he says it, 'Mr A, in a letter', or of somebody beside him, 'Mr A, like B'.
 func (t text) strays(i, head int, person bool) bool {
 	if i >= t.len() {
 		return false
@@ -278,6 +287,8 @@ func (t text) strays(i, head int, person bool) bool {
 	switch t.lower(i) {
 	case "like", "unlike", "under", "amid":
 		return t.UPOS[head] == "PROPN"
+	case "in":
+		return t.lower(i+1) == "a" || t.lower(i+1) == "an"
 	case "which":
 		if person || t.UPOS[head] == "PROPN" && t.Heads[top] != head {
 			return true
@@ -334,6 +345,55 @@ func (t text) under(i, head int) bool {
 			return false
 		}
 		i = t.Heads[i]
+	}
+	return false
+}
+
+// apart is the speaker whose words a comma, a bracket or a pair of dashes parts from the cue, where the parse makes something else of them: 'but the
+// Fund, which has three branches, wants', 'Labour nominee Ann Lee (L-Rogaland) said', 'Lee – an editor of the Post – said'.
+func (f *finder) apart(t text, gs []group, h hit, j int) (speaker, bool) {
+	if dash(t.lower(j)) {
+		i := j - 1
+		for i > 0 && (!t.stop(i) || t.lower(i) == ",") {
+			i--
+		}
+		if g := ending(gs, i); g != nil && dash(t.lower(i)) {
+			return f.widened(t, gs, g)
+		}
+		return speaker{}, false
+	}
+	if n := t.subject(h.first); !t.tagged() || h.shape != finite || n >= 0 && n < h.first {
+		return speaker{}, false
+	}
+	end := j
+	if t.lower(j) == "," {
+		end--
+	}
+	for n := end; n >= 0 && n < h.first; n = t.Heads[n] {
+		if t.UPOS[n] != "PROPN" && !f.l.Voices[t.lower(n)] && !f.l.Findings[t.lower(n)] || t.marker(n) != "" || strings.HasPrefix(t.Rels[n], "obl") {
+			continue
+		}
+		a, b := t.phraseOf(n, h.first)
+		if b < end || t.hasFinite(a, n) || a > 0 && !t.stop(a-1) && !t.quoted(a-1) && !joins(t.lower(a-1)) {
+			continue
+		}
+		for b = n; b+1 < end && t.Rels[b+1] == "flat" && t.Heads[b+1] == n; b++ {
+		}
+		s := speaker{source: t.Words(a, b), first: a}
+		if g := containing(gs, n); g != nil {
+			s.ids = g.ids
+		}
+		return s, true
+	}
+	return speaker{}, false
+}
+
+// parenthetic reports whether a comma parts the noun at n from the first finite verb behind it.
+func (t text) parenthetic(n int) bool {
+	for i := n + 1; i < t.len() && !t.finiteVerb(i); i++ {
+		if t.lower(i) == "," {
+			return true
+		}
 	}
 	return false
 }

@@ -48,8 +48,8 @@ func (f *finder) groups(t text) []group {
 		for b < t.len() && t.Tokens[b].Start() < r.At().End() {
 			b++
 		}
-		if n := len(out); n > 0 && out[n-1].b == i && out[n-1].a == i-1 && strings.HasSuffix(t.low[i-1], ".") && f.actors[r.Actor].Kind == doc.Person {
-			out = out[:n-1] // 'Rep. Ann Lee': the short title alone is nobody
+		if b == i+1 && b < t.len() && strings.HasSuffix(t.low[i], ".") && isCapital(t.Tokens[b].Text()) && f.actors[r.Actor].Kind == doc.Person {
+			continue // 'Rep. Ann Lee': the short title alone is nobody
 		}
 		if b > i {
 			out = append(out, group{ids: []doc.ActorID{r.Actor}, span: r.At(), form: r.Form, a: i, b: b})
@@ -159,7 +159,8 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	if h.shape == passive {
 		return f.agent(t, gs, h, j)
 	}
-	if open := t.bracketed(j); open > 0 { // 'X (A-Bc) said'
+	open := t.bracketed(j)
+	if open > 0 { // 'X (A-Bc) said'
 		j = open - 1
 	}
 	if s, ok := f.adjacent(t, gs, j); ok {
@@ -172,6 +173,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	}
 	if s, ok := f.inverted(t, gs, h, j); ok {
 		return s
+	}
+	if open > 0 {
+		if s, ok := f.apart(t, gs, h, j); ok {
+			return s
+		}
 	}
 	switch t.lower(j) {
 	case "and", "but", "or":
@@ -394,16 +400,6 @@ func (f *finder) inverted(t text, gs []group, h hit, j int) (speaker, bool) {
 	return speaker{}, false
 }
 
-// parenthetic reports whether a comma parts the noun at n from the first finite verb behind it.
-func (t text) parenthetic(n int) bool {
-	for i := n + 1; i < t.len() && !t.finiteVerb(i); i++ {
-		if t.lower(i) == "," {
-			return true
-		}
-	}
-	return false
-}
-
 // closes reports whether the noun at i is the last of its sentence and a comma at j parts its verb from a clause before: 'The meeting
 // broke up, said one source in the room', where the parse takes the source for the object.
 func (t text) closes(i, j int) bool {
@@ -569,45 +565,6 @@ func (f *finder) beyondInsertion(t text, gs []group, j int, hs []hit) (speaker, 
 	return speaker{}, false
 }
 
-// apart is the speaker whose words a comma, a bracket or a pair of dashes parts from the cue, where the parse makes something else of them: 'but the
-// Fund, which has three branches, wants', 'Labour nominee Ann Lee (L-Rogaland) said', 'Lee – an editor of the Post – said'.
-func (f *finder) apart(t text, gs []group, h hit, j int) (speaker, bool) {
-	if dash(t.lower(j)) {
-		for i := j - 1; i > 0 && (!t.stop(i) || t.lower(i) == ","); i-- {
-			if g := ending(gs, i); g != nil && dash(t.lower(i)) {
-				return f.widened(t, gs, g)
-			} else if dash(t.lower(i)) {
-				break
-			}
-		}
-		return speaker{}, false
-	}
-	if n := t.subject(h.first); !t.tagged() || h.shape != finite || n >= 0 && n < h.first {
-		return speaker{}, false
-	}
-	end := j
-	if t.lower(j) == "," {
-		end--
-	}
-	for n := end; n >= 0 && n < h.first; n = t.Heads[n] {
-		if t.UPOS[n] != "PROPN" && !f.l.Voices[t.lower(n)] && !f.l.Findings[t.lower(n)] || t.marker(n) != "" || strings.HasPrefix(t.Rels[n], "obl") {
-			continue
-		}
-		a, b := t.phraseOf(n, h.first)
-		if b < end || t.hasFinite(a, n) || a > 0 && !t.stop(a-1) && !t.quoted(a-1) && !joins(t.lower(a-1)) {
-			continue
-		}
-		for b = n; b+1 < end && t.Rels[b+1] == "flat" && t.Heads[b+1] == n; b++ {
-		}
-		s := speaker{source: t.Words(a, b), first: a}
-		if g := containing(gs, n); g != nil {
-			s.ids = g.ids
-		}
-		return s, true
-	}
-	return speaker{}, false
-}
-
 // beside are words that bring in somebody who is only told of besides: 'The Minister, like A, said'.
 var beside = map[string]bool{"like": true, "unlike": true, "with": true, "for": true, "to": true, "by": true, "from": true, "of": true, "in": true, "at": true, "after": true, "before": true, "including": true}
 
@@ -710,7 +667,7 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 				}
 				return nobody, true
 			}
-			if aside && containing(gs, v) == nil && !f.l.Voices[t.lower(v)] && t.Rels[v] == "obj" && t.UPOS[v] == "NOUN" && strings.Contains(inf, "VerbForm=Part") {
+			if aside && containing(gs, v) == nil && !f.l.Voices[t.lower(v)] && t.Rels[v] == "obj" && t.UPOS[v] == "NOUN" && !strings.Contains(inf, "VerbForm=Inf") {
 				v = t.Heads[v] // 'Norway took the same way, promising to act'
 				continue
 			}

@@ -145,6 +145,7 @@ var openers = map[string]bool{
 	"as": true, "today": true, "yesterday": true, "earlier": true, "later": true, "and": true, "but": true, "while": true, "in": true,
 	"on": true, "at": true, "for": true, "when": true, "if": true, "after": true, "before": true, "also": true, "meanwhile": true,
 	"here": true, "there": true, "then": true, "since": true, "with": true, "by": true, "from": true, "to": true, "of": true,
+	"what": true, "why": true, "how": true, "where": true, "whether": true, "although": true, "though": true, "because": true, "once": true, "lest": true,
 }
 
 func isCapital(w string) bool {
