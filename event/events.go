@@ -251,7 +251,7 @@ func (t *tree) topical(v int) bool {
 			return true
 		case "advcl":
 			m := t.marker(v)
-			return v > h && (m == "to" || m == "by" || m == "as" || m == "how" || m == "" && t.rel(v-1) == "nmod") // 'views on Norvia leaving'
+			return v > h && (m == "to" || m == "by" || m == "as" || m == "how" || m == "including" || m == "" && t.rel(v-1) == "nmod") // 'views on Norvia leaving'
 		}
 		return false
 	}
