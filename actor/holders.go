@@ -225,6 +225,9 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	if c == "" && r.published && ph.definite && !o.orgNamed && !o.elsewhere && ph.owner < 0 {
 		c = r.own // on the page of X "the President" is its own
 	}
+	if e := r.now.opener; c == "" && !r.published && ph.definite && !o.orgNamed && !o.elsewhere && ph.owner < 0 && len(open) == 0 && e != nil && e == r.onlyOneLeft(o, r.own) {
+		return e, "actor/only-one-left" // the page is of whom it begins with
+	}
 	if c != "" && len(open) == 0 {
 		if e := r.onlyOneLeft(o, c); e != nil && !(o.country != "" && r.actsBefore(e, ph)) {
 			return e, "actor/only-one-left"

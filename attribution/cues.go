@@ -263,8 +263,8 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'did not accept it' tells what did not come about, 'does not accept it' refuses it
 	}
 	switch {
-	case h.ing && t.tagged() && t.Rels[h.first] == "amod":
-		return false // 'declining prices'
+	case h.ing && t.attributed(h.first):
+		return false // 'declining prices', 'a hard and demanding task'
 	case h.ing && subordinators[t.lower(h.first-1)] && t.lower(h.first-1) != "while" && h.cue.Frames&^(lang.Shown|lang.Quote) == 0 && t.lower(h.next) != "that":
 		return false // 'after assuming office'
 	case h.ing:
@@ -309,6 +309,17 @@ func (f *finder) shaped(t text, h *hit) bool {
 		return false // 'ways in which A can support B'
 	}
 	return supports[aux] || aux == "must" && f.l.First[t.lower(j)] // 'we must stress', but not 'they must explain'
+}
+
+// attributed reports whether the token at i is an adjective before a noun, by the parse or where 'and' joins it to one behind an article.
+func (t text) attributed(i int) bool {
+	if !t.tagged() {
+		return false
+	}
+	if i > 2 && i+1 < t.len() && t.lower(i-1) == "and" && t.UPOS[i-2] == "ADJ" && t.UPOS[i-3] == "DET" && t.UPOS[i+1] == "NOUN" {
+		return true
+	}
+	return t.Rels[i] == "amod"
 }
 
 // planned reports whether the parse joins the base form at i to a verb that tells what is to come: 'will meet the growers and outline the plan'.

@@ -387,6 +387,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 	if c.official && (c.figurative(t, x, code) || t.lemma[x.v] == "wish" && t.child(x.v, "iobj") >= 0) {
 		return false // good wishes promise nothing
 	}
+	if c.official && x.matter == "reform.leadership" && t.UPOS[x.v] == "NOUN" {
+		return false // 'the peaceful conduct of their elections' concedes nothing
+	}
 	if c.official && code == "054" && x.mood == done {
 		if k := t.child(x.v, "obj", "nsubj:pass"); k < 0 && t.UPOS[x.v] == "NOUN" && t.rel(x.v) == "root" {
 			return false // 'the visit is a recognition of its role'
