@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +30,10 @@ func (s *sheet) cutDateline() {
 // dateline is the length of the dateline at the head of t, with its dash, and where the text behind it begins; 0 where
 // there is none. A dateline is a place with a date, an agency in brackets, or capitals throughout, and then a dash.
 func (s *sheet) dateline(t string) (length, text int) {
-	at, size := dash(t)
+	at, size := s.stop(t)
+	if at < 0 {
+		at, size = dash(t)
+	}
 	if at < 0 {
 		if at, size = s.colon(t); at < 0 {
 			return 0, 0
@@ -81,6 +85,25 @@ func (s *sheet) colon(t string) (at, size int) {
 		return -1, 0
 	}
 	return at, 1
+}
+
+// stop finds the full stop of a dateline such as 'Havana, April 2, 2024. The …': behind a place, a comma and a day of a year.
+func (s *sheet) stop(t string) (at, size int) {
+	head := t[:min(len(t), maxDateline)]
+	town, _, ok := strings.Cut(head, ",")
+	if !ok || len(strings.Fields(town)) > 3 || unicode.IsDigit(rune(head[0])) {
+		return -1, 0
+	}
+	for i := len(town); i+2 < len(head); i++ {
+		if head[i] != '.' || head[i+1] != ' ' {
+			continue
+		}
+		found := dates(head[:i], s.l)
+		if len(found) == 1 && found[0].day > 0 && found[0].end == i && s.dateLine(head[:i]) {
+			return i, 1
+		}
+	}
+	return -1, 0
 }
 
 // dash finds the first dash of t that stands free, within the length of a dateline.
@@ -211,11 +234,11 @@ func (s *sheet) withoutCue(t string) string {
 }
 
 // findDate looks for the day of the statement where pages state it: a line that says 'published', a line with nothing
-// but a date at the head, the dateline, the headline, a line at the foot, and a date beside 'today' in the first
-// sentence. A date that the text tells of is none of these.
+// but a date at the head, the dateline, the headline, a line at the foot, a date beside 'today' in the first sentence, and
+// the number of the text. A date that the text tells of is none of these.
 func (s *sheet) findDate() {
 	for _, look := range []func() bool{s.datePublished, s.dateOfHead, s.dateOfDateline, s.dateOfTitle, s.dateOfFoot,
-		s.dateOfToday} {
+		s.dateOfToday, s.dateOfNumber} {
 		if look() {
 			return
 		}
@@ -310,6 +333,10 @@ func (s *sheet) datesTitle(title string, t dated) bool {
 		return true
 	}
 	cut, of := strings.CutSuffix(head, " "+s.l.Of)
+	held, on := strings.CutSuffix(strings.ToLower(head), " "+s.l.On)
+	if on && slices.ContainsFunc(s.l.Periodic, func(p string) bool { return strings.HasSuffix(held, p) }) {
+		return true // 'Regular Press Conference on'
+	}
 	if !of {
 		return false
 	}
@@ -344,6 +371,20 @@ func (s *sheet) dateOfToday() bool {
 	for _, t := range dates(head, s.l) {
 		if t.day > 0 && (s.todayBefore(head[:t.start]) || s.todayBehind(head[t.end:])) {
 			return s.take(p.start, t)
+		}
+	}
+	return false
+}
+
+// dateOfNumber reads the date behind the number of a text, in a line of its own: '1527-20-08-2024'.
+func (s *sheet) dateOfNumber() bool {
+	for _, p := range s.parts {
+		number, day, ok := strings.Cut(p.text, "-")
+		if !ok || p.kind != doc.Furniture && p.kind != doc.Label || !digits(number) || len(day) != len("20-08-2024") {
+			continue
+		}
+		if t, ok := numeric(day, 0); ok && t.end == len(day) {
+			return s.take(p.start+len(number)+1, t)
 		}
 	}
 	return false

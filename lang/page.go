@@ -39,6 +39,8 @@ type Page struct {
 	Credits   []string        // in a caption
 	PageWords []string        // before the number of a page
 	Of        string          // the genitive: between an office and its land, a page and their number, a letter and its date
+	On        string          // before a day
+	Periodic  []string        // kinds of text that are named for the day on which they were spoken: 'Press Conference on 14 March 2024'
 	Articles  map[string]bool
 	Plurals   map[string]bool // plurals in the names of offices
 	Past      map[string]bool // verbs that tell of an encounter in the past tense, as headlines do not
@@ -202,6 +204,8 @@ var englishPage = Page{
 		ap photo, reuters photo, video:, caption:`),
 	PageWords: phrases(`page, p, p.`),
 	Of:        "of",
+	On:        "on",
+	Periodic:  phrases("press conference, news conference, press briefing, media briefing, daily briefing, weekly briefing"),
 	Articles:  words(`the a an`),
 	Plurals: words(`affairs relations nations states services arms sports resources communications works forces rights
 		emirates islands netherlands philippines railways fisheries antiquities minorities refugees women's chiefs elders
