@@ -129,6 +129,9 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	if !named || last <= ph.last {
 		return false
 	}
+	if end := t.acronymEnd(last + 1); end > 0 && country == "" && t.key(end+1) == "of" {
+		country, _ = c.countryName(t, end+2) // "the Ministry of Foreign Affairs (MFA) of X"
+	}
 	ph.last, ph.country, ph.inner = last, country, inner
 	ph.code = country + role
 	switch {

@@ -79,7 +79,8 @@ func (s *sheet) takePublisher(left []int, given string) []int {
 	var rest []int
 	for k, i := range left {
 		p := &s.parts[i]
-		office := s.officeLine(p.text) || k == 0 && len(left) > 1 && (s.holderLine(p.text) || acronym(p.text))
+		house := i > 0 && s.capital(p.text) && s.placeLine(i-1) // 'Stenbock House' below 'Tallinn, Estonia'
+		office := s.officeLine(p.text) && !house || k == 0 && len(left) > 1 && (s.holderLine(p.text) || acronym(p.text))
 		if !office || same(p.text, given) {
 			rest = append(rest, i)
 			continue

@@ -285,7 +285,7 @@ func CountryOf(name string, l *Language) doc.Code {
 	if i := strings.LastIndexByte(name, '.'); i > 0 && !strings.ContainsAny(name, " ,") && strings.ToLower(name) == name {
 		return x.domains[name[i+1:]]
 	}
-	raw := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()-–/|", r) })
+	raw := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(";:()-–/|", r) })
 	var words, shape []string
 	for _, w := range raw {
 		for _, key := range Phrase(w) {
