@@ -81,6 +81,7 @@ type entity struct {
 	beside  *entity // who is named just before, joined by "and" or a comma
 	sent    *phrase // who conveys greetings from this person
 	with    *phrase // whom this person accompanies
+	caller  *phrase // who called on this person
 	peer    *entity // whose counterpart this person is
 	leads   bool    // first named as the first man of the page: in its first lines, or among those present
 	signs   bool    // a person who signs the page, or to whom it is attributed
@@ -332,8 +333,11 @@ func (r *reader) addBody(ph *phrase, line int) {
 	if ph.short {
 		return // linked when the text is read in order
 	}
-	key := keyOfBody(ph)
+	key := keyOfBody(ph.t, ph)
 	e := r.bodies[key]
+	if ph.stands != "" && r.bodies[ph.stands] != nil {
+		e = r.bodies[ph.stands]
+	}
 	if e == nil {
 		e = r.longerBody(ph)
 	}
@@ -404,13 +408,13 @@ func (r *reader) longerBody(ph *phrase) *entity {
 }
 
 // keyOfBody tells bodies apart: those of the list by their entry, others by name and country.
-func keyOfBody(ph *phrase) string {
+func keyOfBody(t *text, ph *phrase) string {
 	if ph.entry >= 0 {
 		return "\x00" + string(rune(ph.entry+1))
 	}
 	s := string(ph.country)
 	for i := ph.name.first; i <= ph.name.last; i++ {
-		s += " " + ph.t.key(i)
+		s += " " + t.key(i)
 	}
 	return s
 }

@@ -50,6 +50,12 @@ func (c *chunker) bodyAt(t *text, k int) (*phrase, bool) {
 		ph.entry = -1
 	}
 	ph.name = words{k, ph.last}
+	switch known := c.short[t.key(k)].body; {
+	case ph.last >= k:
+		c.shortens(t, k, ph.last, shortened{body: keyOfBody(t, ph)})
+	case known != "" && t.at(k).upper:
+		ph.last, ph.name, ph.stands = k, words{k, k}, known
+	}
 	return ph, ph.last >= k && !t.isObserved(ph.last+1)
 }
 

@@ -132,6 +132,9 @@ func (c *chunker) namedBehind(t *text, k int) bool {
 
 // office reads one post at word k, without an article.
 func (c *chunker) office(t *text, k int) (*office, int) {
+	if o := c.shortOffice(t, k); o != nil {
+		return o, k + 1
+	}
 	o := &office{first: k}
 	k, ok := c.beforeHead(t, k, o)
 	if !ok {

@@ -36,6 +36,9 @@ func (r *reader) addPerson(ln *line, ph, before *phrase, line int) {
 	if e.with == nil && e.last < 0 && ph.t.key(ph.first-1) == "by" && ph.t.key(ph.first-2) == "accompanied" && len(ln.subject) == 1 && ln.subject[0].last < ph.first && ph.first-ln.subject[0].last <= 5 {
 		e.with = ln.subject[0]
 	}
+	if e.caller == nil && e.last < 0 && len(ln.subject) == 1 {
+		e.caller = calledOn(ln.subject[0], ph)
+	}
 	ph.who = e
 	e.signs = e.signs || ph.signs || ln.page
 	r.dress(e, ph)
@@ -90,6 +93,22 @@ func (r *reader) conveys(t *text, k int) bool {
 		}
 	}
 	return false
+}
+
+// calledOn is subject, where it called on the one whom ph names: "A called on Chief of Staff B", "A paid a courtesy call on B".
+func calledOn(subject, ph *phrase) *phrase {
+	k := ph.first
+	for _, o := range ph.also {
+		k = min(k, o.first)
+	}
+	if ph.t.key(k-1) != "on" || subject.first > k {
+		return nil
+	}
+	switch ph.t.key(k - 2) {
+	case "called", "call", "calls":
+		return subject
+	}
+	return nil
 }
 
 func (r *reader) setName(e *entity, ph *phrase) {

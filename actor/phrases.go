@@ -1,9 +1,11 @@
 package actor
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
-	"strings"
 )
 
 // kind is what a phrase is.
@@ -36,6 +38,7 @@ type phrase struct {
 	country doc.Code // of a body
 	entry   int      // of a body in the list, -1
 	short   bool     // a body named by its last word only: "the Council"
+	stands  string   // the key of the body whose short name it is
 	pronoun *lang.Pronoun
 	joint   *lang.Joint
 	count   int       // "the two": how many a joint phrase means, 0 unsaid
@@ -69,6 +72,8 @@ type chunker struct {
 	inside bool     // an office inside another is read
 	plural bool     // an office in the plural stands before it, and only names since
 	last   doc.Code // the country named last: "that country"
+
+	short map[string]shortened // names in capitals that have stood in brackets behind what they are short for
 
 	governs doc.Code // whose government a sentence last began with, and how many there were: "The Government of X"
 	govern  int
@@ -222,6 +227,13 @@ func (c *chunker) counterpartPhrase(t *text, i int) *phrase {
 		ph.inner = []*phrase{countryAt(k, k+h.n-1, h.Code, doc.DemonymForm)}
 		k += h.n
 	}
+	if t.key(k) == "visiting" && slices.Contains(c.l.Names.Visitors, t.key(k+1)) {
+		k++ // "the visiting dignitary"
+	}
+	if slices.Contains(c.l.Names.Visitors, t.key(k)) && ph.definite && ph.of == "" && !t.at(k).capital && !t.at(k+1).capital {
+		ph.other, ph.last = "guest", k
+		return ph
+	}
 	for j, w := range c.l.Names.Counterpart {
 		if t.key(k) != w || ph.owner < 0 && (ph.of != "" || j < 2 || !ph.definite) {
 			continue
@@ -248,6 +260,12 @@ func (c *chunker) personPhrase(t *text, i int) *phrase {
 	k := c.titles(t, k0, ph)
 	if len(ph.honorifics) == 0 && len(ph.offices) == 0 {
 		return nil
+	}
+	if n := len(ph.offices); n > 0 {
+		o := ph.offices[n-1]
+		if end := c.shortens(t, o.first, o.last, shortened{office: o}); end > 0 && k == o.last+1 {
+			k = end + 1
+		}
 	}
 	ph.last = k - 1
 	for _, o := range ph.offices {

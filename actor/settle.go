@@ -164,6 +164,8 @@ func (r *reader) settle(e *entity) {
 			h.of = e.saidCountry()
 		case r.besideForeign(e, h) != "":
 			h.of = r.besideForeign(e, h)
+		case r.published && r.visitedBy(e) != "" && !former(h.office):
+			h.of = r.own
 		case h.code == "BUS":
 		case r.published && e.context == acting && !r.taken(e, h) && (!isHead(h.class) || e.leads && !r.labelled && !r.unsigned):
 			h.of = r.own
@@ -171,6 +173,17 @@ func (r *reader) settle(e *entity) {
 			h.of = r.own
 		}
 	}
+}
+
+// visitedBy is the other country of somebody who called on e: on the page of X, "the commander of Y's fleet called on Chief of Staff A" shows A as X's.
+func (r *reader) visitedBy(e *entity) doc.Code {
+	if e.caller == nil || e.caller.who == nil {
+		return ""
+	}
+	if c := e.caller.who.saidCountry(); c != r.own {
+		return c
+	}
+	return ""
 }
 
 // besideForeign is the other country of somebody who is met together with e, who holds no post that every country has one of: "met with the

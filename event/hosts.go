@@ -16,6 +16,9 @@ func (f *finder) cast(t *tree, m *meeting, e lang.Encounter, a, b []doc.ActorID)
 			m.parts[id] = part
 		}
 	}
+	if only := slices.DeleteFunc(slices.Clone(a), func(id doc.ActorID) bool { return slices.Contains(b, id) }); len(only) > 0 {
+		a = only // 'A, Commander of X, called on the Chief of Staff, B': a parse that joins B to A
+	}
 	switch e.Host {
 	case lang.SubjectHost:
 		set(b, doc.Guest)

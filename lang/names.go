@@ -22,6 +22,7 @@ type Names struct {
 	Joiners     []string   // inside the name of a department or body: "of", "and", "the"
 	Realms      []string   // the own country without its name: "the Republic"
 	Counterpart []string
+	Visitors    []string // for the guest of a meeting: "the visiting dignitary"
 	Spokes      []string // nouns for one side that follow a demonym: "side", "delegation"
 	Authority   []string // nouns that make a demonym stand for the government: "authorities", "government"
 	Pronouns    []Pronoun
@@ -153,6 +154,7 @@ var englishNames = Names{
 	Joiners:     fields("of and the for on in with to &"),
 	Realms:      []string{"republic", "state", "nation", "kingdom", "sultanate", "country", "union", "federation"},
 	Counterpart: fields("counterpart colleague interlocutor host guest"),
+	Visitors:    fields("guest dignitary visitor"),
 	Spokes:      fields("side delegation party"),
 	Authority:   fields("authorities government governments officials leadership regime administration people nation side occupation state"),
 	Pronouns: []Pronoun{
@@ -400,15 +402,32 @@ var englishOffices = []Office{
 	{Words: "chief of the general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of general staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of defence staff", Class: "chief of staff", Code: "MIL"},
-	{Words: "chief of army staff", Class: "commander", Code: "MIL"},
-	{Words: "chief of the army staff", Class: "commander", Code: "MIL"},
-	{Words: "chief of air staff", Class: "commander", Code: "MIL"},
-	{Words: "chief of the air staff", Class: "commander", Code: "MIL"},
-	{Words: "chief of naval staff", Class: "commander", Code: "MIL"},
-	{Words: "chief of the naval staff", Class: "commander", Code: "MIL"},
+	{Words: "chief of army staff", Class: "army chief", Code: "MIL"},
+	{Words: "chief of the army staff", Class: "army chief", Code: "MIL"},
+	{Words: "chief of air staff", Class: "air chief", Code: "MIL"},
+	{Words: "chief of the air staff", Class: "air chief", Code: "MIL"},
+	{Words: "chief of naval staff", Class: "naval chief", Code: "MIL"},
+	{Words: "chief of the naval staff", Class: "naval chief", Code: "MIL"},
 	{Words: "chief of the military staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "chief of protocol", Class: "protocol", Code: "GOV"},
-	{Words: "chief of the army", Class: "commander", Code: "MIL"},
+	{Words: "chief of the army", Class: "army chief", Code: "MIL"},
+	{Words: "chief of army", Class: "army chief", Code: "MIL"},
+	{Words: "army chief", Class: "army chief", Code: "MIL"},
+	{Words: "chief of the navy", Class: "naval chief", Code: "MIL"},
+	{Words: "chief of navy", Class: "naval chief", Code: "MIL"},
+	{Words: "naval chief", Class: "naval chief", Code: "MIL"},
+	{Words: "navy chief", Class: "naval chief", Code: "MIL"},
+	{Words: "chief of the air force", Class: "air chief", Code: "MIL"},
+	{Words: "chief of air force", Class: "air chief", Code: "MIL"},
+	{Words: "air force chief", Class: "air chief", Code: "MIL"},
+	{Words: "chief of defence", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of defense", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of the defence force", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of defence forces", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of defence force", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of the defence staff", Class: "chief of staff", Code: "MIL"},
+	{Words: "chief of defense staff", Class: "chief of staff", Code: "MIL"},
+	{Words: "chairman joint chiefs of staff committee", Class: "chief of staff", Code: "MIL"},
 	{Words: "chairman of the joint chiefs of staff", Class: "chief of staff", Code: "MIL"},
 	{Words: "supreme allied commander", Class: "commander", Code: "MIL"},
 	{Words: "pope", Class: PopeClass, Code: "GOV", Of: "VAT", Sex: Male},
