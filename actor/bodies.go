@@ -236,6 +236,9 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		k++
 	}
 	ph := &phrase{kind: country, first: i, name: none, form: doc.CountryForm, entry: -1, owner: -1, definite: k > i}
+	if k > i && t.at(k).capital && governing[t.key(k)] && c.isAuthority(t, k+1) {
+		k++ // "the Federal Government of X"
+	}
 	if c.isAuthority(t, k) && t.key(k+1) == "of" && k > i {
 		if code, end := c.countryName(t, k+2); code != "" {
 			ph.code, ph.last = code, end
@@ -290,6 +293,9 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	}
 	return ph
 }
+
+// governing are words before "Government" in its full name.
+var governing = map[string]bool{"federal": true, "transitional": true, "interim": true, "provisional": true, "national": true, "caretaker": true, "royal": true}
 
 // opensAt reports whether only a number or a mark stands before word i.
 func (t *text) opensAt(i int) bool {

@@ -16,6 +16,7 @@ import (
 func Find(d *doc.Document, ps []doc.Parse, actors []doc.Actor, l *lang.Language) []doc.Statement {
 	f := &finder{quotedBlock: -1, d: d, l: &l.Speech, actors: actors, index: doc.NewIndex(actors), lexicon: newLexicon(&l.Speech), names: l.Lexicon(), topicWords: l.Topics, shown: map[string][]int{}}
 	f.voice = f.ownVoice(ps)
+	f.body = f.council()
 	f.met = f.pair(ps)
 	f.joint = f.met
 	f.turns = f.transcript(ps)
@@ -48,6 +49,7 @@ type finder struct {
 	turns       bool             // the text is a transcript
 	turn        turn             // who has the word in it
 	under       speaker          // the subject that operative paragraphs stand under: 'The Council, … Decides … Urges …'
+	body        []doc.ActorID    // who adopts the page, clause by clause
 	sender      []doc.ActorID    // who sent the message that the text tells of
 	announced   *draft           // a statement whose cue ends its block with a colon: the next block is what was said
 	openEnded   map[int]doc.Span // blocks inside a quotation that none of them opens

@@ -55,6 +55,9 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			return t.lead(g.speaker.first) - 3
 		case g.shape == finite && t.nested(g.first, h.first) && !slices.Equal(g.speaker.ids, h.speaker.ids): // it is part of what is said
 		case g.speaker.first < 0: // it shares the speaker of a cue before it
+			if i := f.insertion(t, g.first); i > h.next && g.shape == finite {
+				return i
+			}
 			i := g.first
 			for i > h.next && !joins(t.lower(i-1)) {
 				i--

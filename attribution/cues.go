@@ -335,7 +335,7 @@ func (t text) planned(i int) bool {
 // and calls for an inquiry', 'and warns that', 'and thanks the crew'.
 func (t text) goesOnFrom(h hit) int {
 	i := h.first - 1
-	for i > 0 && strings.HasSuffix(t.lower(i), "ly") {
+	for i > 0 && (strings.HasSuffix(t.lower(i), "ly") || t.lower(i) == "further" || t.lower(i) == "also") {
 		i--
 	}
 	preposition := t.lower(h.last) == "for" || t.lower(h.last) == "on" || t.lower(h.last) == "upon"

@@ -151,10 +151,20 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		switch {
 		case f.under.ids != nil:
 			return f.under
+		case h.third && len(f.body) > 0:
+			return speaker{ids: f.body, first: -1}
 		case !f.voice.first && !f.turn.open:
 			return nobody
 		}
 		return f.voice.speaker()
+	}
+	if h.shape == finite && (h.third || h.past) && f.insertion(t, h.first) > 0 {
+		if s, ok := f.joined(t, gs, h, hs); ok {
+			return s
+		}
+		if f.opensBare(t) {
+			return nobody
+		}
 	}
 	if h.shape == passive {
 		return f.agent(t, gs, h, j)

@@ -101,7 +101,7 @@ func (t text) span(a, b int) doc.Span {
 	for a < b && a < t.len() && (t.stop(a) || t.lower(a) == ")") {
 		a++
 	}
-	for b > a && (t.stop(b-1) || b > t.len()) {
+	for b > a && (t.stop(b-1) || b > t.len() || t.lower(b-1) == "and" && t.lower(b-2) == ";") {
 		b--
 	}
 	if a >= b {

@@ -108,6 +108,9 @@ func (s *sheet) officeLine(t string) bool {
 	if len(words) > 16 || len(t) > 160 || ends(t) || strings.ContainsAny(t, "0123456789“”\":;?!") || !s.nameLike(t) {
 		return false
 	}
+	if strings.HasSuffix(t, ",") && s.l.Articles[bare(words[0])] {
+		return false // 'The Council,' opens what it resolves
+	}
 	if s.genre(t) || s.section(t) {
 		return false
 	}
