@@ -143,6 +143,8 @@ func (c *chunker) coined(t *text, k int, ph *phrase) bool {
 	switch {
 	case of != "":
 		ph.code = of
+	case country == "" && t.keys(head+1, min(head+5, last+1)) == "of heads of state":
+		ph.code = "IGO"
 	case country == "":
 		ph.code = role
 	}
@@ -190,6 +192,9 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 		}
 		if o, ok := t.longest(j, lang.OfficeEntry); ok && last == k && t.words[j].capital && !t.has(j, lang.DepartmentSet|lang.ModifierSet) {
 			last, office = j+o.n-1, true // "Office of the President", "Office of the High Commissioner for Refugees"
+			if t.key(last) == "state" && t.key(last+1) == "and" && t.key(last+2) == "government" && t.at(last+2).capital {
+				last += 2 // "Assembly of Heads of State and Government"
+			}
 			continue
 		}
 		end := j - 1
@@ -239,8 +244,8 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	if k > i && t.at(k).capital && governing[t.key(k)] && c.isAuthority(t, k+1) {
 		k++ // "the Federal Government of X"
 	}
-	if c.isAuthority(t, k) && t.key(k+1) == "of" && k > i {
-		if code, end := c.countryName(t, k+2); code != "" {
+	if of := c.behindAuthorities(t, k); of > 0 && k > i {
+		if code, end := c.countryName(t, of+1); code != "" {
 			ph.code, ph.last = code, end
 			if t.key(k) == "government" && c.governs != code && t.opensAt(i) {
 				c.governs, c.govern = code, c.govern+1
@@ -293,6 +298,28 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 	}
 	return ph
 }
+
+// behindAuthorities is the "of" behind "Government" at word k, or behind "Government and people"; 0 where none stands there.
+func (c *chunker) behindAuthorities(t *text, k int) int {
+	if friendly[t.key(k)] {
+		k++
+	}
+	for c.isAuthority(t, k) {
+		switch t.key(k + 1) {
+		case "of":
+			return k + 1
+		case "and", ",":
+			for k += 2; t.key(k) == "and" || t.key(k) == "the" || friendly[t.key(k)]; k++ {
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// friendly are words before the people or government of a friend.
+var friendly = map[string]bool{"sister": true, "sisterly": true, "brotherly": true, "friendly": true}
 
 // governing are words before "Government" in its full name.
 var governing = map[string]bool{"federal": true, "transitional": true, "interim": true, "provisional": true, "national": true, "caretaker": true, "royal": true}
