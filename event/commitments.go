@@ -240,6 +240,8 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	switch {
 	case subject >= 0 && kind != doc.CallMade && (t.lemma[subject] == "you" || !binds && b.occasion(r, subject)):
 		return // what a visit will bring, or the hearer will do, binds no speaker
+	case !binds && t.UPOS[v] == "VERB" && hoping[t.lemma[v]]:
+		return // 'said that he expects to see it'
 	case r.l.States[t.lemma[v]] == "PROMISE" || slices.Contains(r.classes(v), "PROMISE") && t.UPOS[v] == "VERB" && future == "":
 		if c := r.clause(v); c >= 0 && t.verbal(c) && t.marker(c) != "that" {
 			who := b.speakers(id)
@@ -292,6 +294,9 @@ func (b *binder) clause(r *reader, id doc.StatementID, kind doc.CommitmentKind, 
 	}
 	b.verb(r, id, kind, v, sp, who)
 }
+
+// hoping are verbs for what one would have, without binding oneself to it.
+var hoping = map[string]bool{"expect": true, "hope": true, "wish": true, "want": true}
 
 // must adds what v says that somebody must do: 'Norvia must open the strait', 'she must be released'. It is called for.
 func (b *binder) must(r *reader, id doc.StatementID, v int, sp doc.Span) {
@@ -451,7 +456,31 @@ func (t *tree) clip(first, last int, sp doc.Span) doc.Span {
 	if first > last {
 		return doc.Span{}
 	}
+	for k := last + 1; t.opensQuote(first, last) && k <= last+2 && k < len(t.Tokens) && ok(k); k++ {
+		if quoteMarks[t.Tokens[k].Text()] {
+			last = k // "build 'a bridge'"
+		}
+	}
 	return t.Words(first, last)
+}
+
+// quoteMarks end a quotation; those of one stroke open one, too.
+var quoteMarks = map[string]bool{"'": true, "\"": true, "”": true, "’": true, "''": true}
+
+// opensQuote reports whether a quotation opens behind token first and does not end up to token last.
+func (t *tree) opensQuote(first, last int) bool {
+	open := false
+	for i := first; i <= last; i++ {
+		switch w := t.Tokens[i].Text(); {
+		case w == "“" || w == "‘" || w == "``":
+			open = true
+		case w == "'" || w == "\"":
+			open = !open
+		case quoteMarks[w]:
+			open = false
+		}
+	}
+	return open
 }
 
 // add adds a commitment, unless its words are another's.

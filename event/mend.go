@@ -8,7 +8,7 @@ import (
 	"github.com/readout-project/readout/lang"
 )
 
-// mended is p with what can not be right in its tree put right: a verb with two subjects, and the speaker behind a sentence that became a
+// mended is p with what can not be right in its tree put right: a verb with two subjects, or with none and a name before it, and the speaker behind a sentence that became a
 // noun of it. p stays as it is.
 func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 	subjects := map[int][]int{} // before each verb
@@ -26,6 +26,11 @@ func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 			m.UPOS[k], m.Feats[k], m.Rels[k], m.Rels[s] = "VERB", "VerbForm=Fin", "ccomp", "nsubj"
 			return m
 		}
+		if n := crossing(p, v); n >= 0 && len(subjects[v]) == 0 {
+			m := copyOf(p)
+			m.Heads[n], m.Rels[n] = v, "nsubj"
+			return m
+		}
 		if root := trailing(p, v, l); root >= 0 {
 			m := copyOf(p)
 			n := v - 1
@@ -36,6 +41,14 @@ func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 		}
 	}
 	return p
+}
+
+// crossing is the name right before the finite verb v that hangs on a noun behind the verb: its subject, 'Norvia severed ties'; -1 where there is none.
+func crossing(p *doc.Parse, v int) int {
+	if n := v - 1; n >= 0 && p.UPOS[n] == "PROPN" && p.Heads[n] > v && p.Heads[p.Heads[n]] == v && strings.Contains(p.Feats[v], "VerbForm=Fin") {
+		return n
+	}
+	return -1
 }
 
 // copyOf is p with a tree of its own.

@@ -121,6 +121,9 @@ func (t *tree) renders(v int) bool {
 	return false
 }
 
+// witnessed are verbs for what comes to somebody without his doing.
+var witnessed = map[string]bool{"see": true, "hear": true, "learn": true, "find": true, "know": true, "receive": true, "get": true, "have": true, "be": true}
+
 // classes are those of a verb with what belongs to it, the longer phrase first.
 func (r *reader) classes(v int) []string {
 	t := r.t
@@ -144,6 +147,8 @@ func (r *reader) classes(v int) []string {
 		return []string{"PASS"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
 		return []string{"meet"}
+	case t.lemma[v] == "expect" && t.child(v, "xcomp") > v && witnessed[t.lemma[t.child(v, "xcomp")]]:
+		return nil // 'he expects to see progress'
 	case (t.lemma[v] == "expect" || t.lemma[v] == "want") && k > v && t.child(v, "xcomp", "advcl") > k:
 		return []string{"APPEAL"} // 'we expect our partners to keep their word'
 	}

@@ -290,6 +290,7 @@ var englishDeeds = Deeds{
 		"diplomat: diplomat, ambassador, envoy, attache, diplomatic, consul, chargé, charge d'affaire, commissioner",
 		"alert: alert, readiness",
 		"legation: embassy, consulate",
+		"exit: closure embassy, closure consulate, closing embassy, closing consulate, closure legation",
 		"apology: apology", "regret: regret", "condolence: condolence, sympathy", "praise: praise, appreciation, gratitude, congratulation, thanks, support, tribute, satisfaction, solidarity, welcome, confidence, admiration, backing, endorsement, applause, honor, greeting, wish",
 		"concern: concern, criticism, condemnation, disapproval, dissatisfaction, displeasure, regret, dismay, outrage, anger, alarm, objection, opposition, protest, indignation, fear, doubt, skepticism",
 		"complaint: complaint, grievance, representation, démarche, demarche, note protest, protest note, note verbale, diplomatic protest, formal protest",
@@ -350,7 +351,7 @@ var englishDeeds = Deeds{
 		// Posture and sanctions.
 		"exercise + = mobilize", "test + nuclear = posture", "reduce + = reduce", "sanction + = sanction",
 		"expel + diplomat = reduce.relations", "expel + peacekeeper = halt.peacekeeper", "expel + inspector = halt.observer", "expel + rescuer = halt.aidworker", "expel + = expel", "convict + = arrest",
-		"impose + curfew = impose.curfew", "impose + emergency = impose.emergency", "impose + blockade = blockade", "impose + ceasefire = truce", "impose + sanction = sanction", "impose + media,party = restrict",
+		"impose + curfew = impose.curfew", "impose + emergency = impose.emergency", "impose + exit = reduce.relations", "impose + blockade = blockade", "impose + ceasefire = truce", "impose + sanction = sanction", "impose + media,party = restrict",
 		"impose + restriction = sanction", "impose + burden = sanction", "impose + measure = sanction", "impose + ultimatum = ultimatum", "retaliate + = retaliate",
 
 		// Force.
@@ -367,7 +368,7 @@ var englishDeeds = Deeds{
 		"volley + drone = fight.drone", "volley + explosive,artillery = fight.artillery", "summon + diplomat = complain", "standby + support = praise", "give + complaint = complain", "DO + cyber = hack", "strikeout + labour = attack", "DO + apology = apologize", "DO + ultimatum = ultimatum", "DO + hunger = hunger", "DO + lawsuit = sue", "DO + mediation = mediate", "DO + investigation = investigate", "DO + complaint = complain",
 		"DO + phone = phone", "have + phone = phone", "have + talks = negotiate", "have + meeting = meet", "have + visit = visit", "DO + ceasefire = truce", "DO + exercise = exercise", "DO + airstrike = fight.air", "DO + suicide = bomb.suicide", "DO + attack = attack", "DO + bombing = bomb", "DO + killing = massacre", "DO + artillery = fight.artillery",
 		"DO + threat = threat", "DO + demo = demonstrate", "DO + labour = strike", "DO + riot = riot", "DO + signature = protest",
-		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + blockade = blockade",
+		"DO + talks = negotiate", "DO + meeting = meet", "DO + visit = visit", "EXPRESS + praise,support,condolence = praise", "EXPRESS + concern = disapprove", "EXPRESS + apology = apologize", "stay + alert = alert", "DO + exit = reduce.relations", "DO + blockade = blockade",
 		"DO + relation = recognize", "DO + agreement = sign", "DO + cooperation = coop", "DO + asylum = ask.asylum", "DO + aid = aid", "DO + sanction = sanction", "DO + emergency = impose.emergency",
 		"DO + curfew = impose.curfew", "DO + demand = appeal",
 		"refuge + asylum,refugee = ask.asylum",
