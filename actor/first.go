@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // manner notes whether many speak in the text, and whether it is that of one who says 'I' and does not sign: of such a page the head
@@ -134,7 +135,7 @@ func (t *text) labelled() bool {
 		w := t.words[k]
 		switch {
 		case w.key == ":":
-			return k > 0 && k+1 < len(t.words) && t.words[k-1].capital
+			return k > 0 && k+1 < len(t.words) && t.words[k-1].capital && !(k == 1 && lang.Ordinal(t.key(0))) // "First: Approving"
 		case k == 0 && !w.capital && !w.mark, t.p.HasTree() && (t.p.UPOS[w.token] == "VERB" || t.p.UPOS[w.token] == "AUX") && !w.upper:
 			return false
 		}

@@ -52,6 +52,7 @@ type finder struct {
 	body        []doc.ActorID    // who adopts the page, clause by clause
 	sender      []doc.ActorID    // who sent the message that the text tells of
 	announced   *draft           // a statement whose cue ends its block with a colon: the next block is what was said
+	agenda      *draft           // a decision whose points the blocks below tell: 'The Council decided the following:'
 	openEnded   map[int]doc.Span // blocks inside a quotation that none of them opens
 	quotedBlock int              // the last block that ended in a quotation with a statement of its own; -1 for none
 	met         []doc.ActorID    // the two whom the first sentence brings together

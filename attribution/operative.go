@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
 )
 
 // insertion is where the words begin that join the cue at token i to the clause before it, with an aside between: 'and, in this regard, requests',
@@ -105,4 +106,85 @@ func (f *finder) opensBare(t text) bool {
 		}
 	}
 	return false
+}
+
+// decides is the decision that a block announces and those below it tell point by point, without its content: 'The Cabinet decided the following:',
+// 'The Council issued the following decisions:'; nil for none.
+func (f *finder) decides(s *sentence) *draft {
+	colon := s.len() - 1
+	i := slices.Index(s.low, "following")
+	if s.lower(colon) != ":" || i < 2 || colon-i > 2 || s.lower(i-1) != "the" || s.End() < f.d.Layout().Blocks[s.Block].Span.End() {
+		return nil
+	}
+	v := i - 2
+	if s.lower(v) == "on" || s.lower(v) == "to" {
+		v--
+	}
+	of := s.lower(colon - 1)
+	if !settles[s.lower(v)] && !(issues[s.lower(v)] && (resolves[of] || of == "resolutions" || of == "measures")) {
+		return nil
+	}
+	j, _, _ := s.before(v, f.l)
+	g := ending(s.gs, j+1)
+	if g == nil || f.actors[g.ids[0]].Kind == doc.Country && g.form != doc.RoleForm {
+		return nil
+	}
+	return &draft{rule: "attribution/colon", speakers: g.ids, source: g.span, cue: s.Words(v, v), act: doc.Promise, mode: doc.Indirect, addressee: doc.NoActor}
+}
+
+// settles are verbs that take the points of a decision for their object, issues those that need the word.
+var settles = map[string]bool{"decided": true, "decides": true, "approved": true, "approves": true, "resolved": true, "resolves": true, "adopted": true, "agreed": true, "endorsed": true}
+
+var issues = map[string]bool{"issued": true, "took": true, "made": true, "passed": true, "takes": true, "issues": true}
+
+// decided adds the point of a decision that a block tells, 'First: Approving the treaty', and reports whether it is one. A block with nothing but
+// its number leaves the point to the next.
+func (f *finder) decided(ps []doc.Parse) bool {
+	if f.agenda == nil {
+		return false
+	}
+	t := newText(&ps[0], nil)
+	a := t.pointFrom()
+	if a < 0 || f.d.Layout().Blocks[ps[0].Block].Kind != doc.Body {
+		f.agenda = nil
+		return false
+	}
+	if a >= t.len() {
+		return true
+	}
+	x := *f.agenda
+	x.content = []doc.Span{f.trimmed(t.Tokens[a].Start(), ps[len(ps)-1].End())}
+	f.found, f.last = append(f.found, x), x.speakers
+	f.agenda.source, f.agenda.cue, f.agenda.follows = doc.Span{}, doc.Span{}, true
+	return true
+}
+
+// trimmed is the text from byte a to byte b, without a full stop or semicolon at its end.
+func (f *finder) trimmed(a, b int) doc.Span {
+	for b > a+1 && strings.IndexByte(".;, ", f.d.Text()[b-1]) >= 0 {
+		b--
+	}
+	return f.d.Span(a, b)
+}
+
+// pointFrom is the token at which the words of a point begin, behind its number, 'First:', '2.', '-', or with a form in -ing; -1 for no point.
+func (t text) pointFrom() int {
+	if lang.Ordinal(t.lower(0)) {
+		i := 1
+		for i < t.len() && t.stop(i) || t.lower(i) == "-" || t.lower(i) == "–" || t.lower(i) == ":" {
+			i++
+		}
+		if i > 1 || t.len() == 1 {
+			return i
+		}
+		return -1
+	}
+	i := 0
+	for i < t.len() && i < 4 && !strings.ContainsFunc(t.lower(i), func(r rune) bool { return r >= 'a' && r <= 'z' }) {
+		i++
+	}
+	if i > 0 || strings.HasSuffix(t.lower(0), "ing") {
+		return i
+	}
+	return -1
 }

@@ -28,7 +28,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 	used := make([]bool, len(quotes))
 	dash := dashed(block)
 	var on speech
-	if f.reopened(ps, quotes) || f.follows(ps, quotes) || f.runsOn(ps) {
+	if f.reopened(ps, quotes) || f.follows(ps, quotes) || f.runsOn(ps) || f.decided(ps) {
 		return
 	}
 	if f.turns && f.turn.open && !f.opensTurn(&ps[0]) {
@@ -59,7 +59,7 @@ func (f *finder) paragraph(ps []doc.Parse) {
 			f.under = u
 		}
 		if k == len(ps)-1 {
-			f.announced = f.announces(&s)
+			f.announced, f.agenda = f.announces(&s), f.decides(&s)
 		}
 	}
 	f.undersigned(ps, quotes, used)

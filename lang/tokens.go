@@ -79,3 +79,9 @@ var englishTokens = Tokens{
 		bn mn tn k º min hrs ml ha bps`),
 	Signs: set(":) :( ;) :-) :-( ;-) :D :P =) ^_^ :/ :-/ -> => <-"),
 }
+
+// Ordinal reports whether a word in small letters numbers the points of a list: "first", "secondly".
+func Ordinal(w string) bool { return englishOrdinals[w] }
+
+var englishOrdinals = words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+	firstly secondly thirdly fourthly fifthly lastly finally`)
