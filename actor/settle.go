@@ -3,6 +3,7 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -438,6 +439,10 @@ func (r *reader) inferOwn() doc.Code {
 			}
 		}
 	}
+	if c := r.datelined(); c != "" && !theirs[c] {
+		add(c, 6)
+		firm[c] = true
+	}
 	for _, ln := range r.lines {
 		for i, ph := range ln.phrases {
 			if ph.kind == country && ph.code != "" && ph.form != doc.RoleForm {
@@ -469,6 +474,32 @@ func (r *reader) inferOwn() doc.Code {
 		if score[best] >= 3 && score[best] > second {
 			if sure || second == 0 && !r.meetsHead() { // a country of which nothing tells that it is the page's own must be the only one
 				return best
+			}
+		}
+	}
+	return ""
+}
+
+// datelined is the country whose state news agency the dateline names, "(KUNA)", or which has its seat where the dateline is from, and of which the
+// text speaks as one speaks of one's own: "the Kingdom".
+func (r *reader) datelined() doc.Code {
+	at := r.d.Layout().Dateline
+	if at.IsZero() {
+		return ""
+	}
+	for _, w := range strings.FieldsFunc(at.Text(), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if c := lang.AgencyOf(strings.ToUpper(w)); c != "" {
+			return c
+		}
+	}
+	c := lang.CountryOf(at.Text(), r.l)
+	if c == "" {
+		return ""
+	}
+	for _, ln := range r.lines {
+		for _, ph := range ln.phrases {
+			if ph.kind == country && ph.form == doc.RoleForm && ph.code == "" && r.x.IsRealm(c, ph.t.key(ph.last)) {
+				return c
 			}
 		}
 	}

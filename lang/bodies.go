@@ -1,5 +1,7 @@
 package lang
 
+import "github.com/readout-project/readout/doc"
+
 // englishBodies: organisations, their organs, armed groups. Codes after CAMEO 1.1b3; a body that CAMEO does not list has
 // the code of its kind (IGO, NGO, MNC) or of its country and role.
 var englishBodies = []Body{
@@ -254,4 +256,14 @@ var englishBodyHeads = []BodyHead{
 	{"service", "GOV", true, false}, {"red crescent", "NGO", false, false}, {"red cross", "NGO", false, false}, {"society", "", true, false},
 	{"centre", "", true, false}, {"center", "", true, false}, {"task force", "", true, false}, {"central bank", "BUS", true, false},
 	{"national bank", "BUS", true, false}, {"development bank", "BUS", true, false}, {"press office", "GOV", true, false},
+}
+
+// AgencyOf is the country of the state news agency that a name in capitals stands for: "SPA"; "" for none, or one whose name another has, too.
+func AgencyOf(name string) doc.Code { return agencies[name] }
+
+var agencies = map[string]doc.Code{
+	"SPA": "SAU", "WAM": "ARE", "KUNA": "KWT", "QNA": "QAT", "BNA": "BHR", "ONA": "OMN", "PETRA": "JOR", "SANA": "SYR", "WAFA": "PSE", "IRNA": "IRN",
+	"LANA": "LBY", "SUNA": "SDN", "XINHUA": "CHN", "TASS": "RUS", "BELTA": "BLR", "UKRINFORM": "UKR", "KCNA": "PRK", "YONHAP": "KOR", "BERNAMA": "MYS",
+	"ANTARA": "IDN", "AZERTAC": "AZE", "ARMENPRESS": "ARM", "KAZINFORM": "KAZ", "KABAR": "KGZ", "KHOVAR": "TJK", "MONTSAME": "MNG", "PNA": "PHL",
+	"PTI": "IND", "BSS": "BGD", "TANJUG": "SRB", "AGERPRES": "ROU", "BTA": "BGR", "HINA": "HRV", "MTI": "HUN", "LUSA": "PRT", "ANGOP": "AGO",
 }
