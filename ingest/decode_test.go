@@ -108,6 +108,7 @@ func TestRefused(t *testing.T) {
 		{"PDF", Input{Name: "a.pdf", Bytes: []byte("%PDF-1.7 …")}, ErrBinary, "a PDF file; make text of it first"},
 		{"Office", Input{Name: "a.docx", Bytes: []byte("PK\x03\x04…")}, ErrBinary, "save it as plain text"},
 		{"PDF called HTML", Input{Name: "a.html", Bytes: []byte("%PDF-1.7 …")}, ErrBinary, "a PDF file"},
+		{"bytes of no encoding", Input{Name: "a", Bytes: bytes.Repeat([]byte{0x84, 0xb1, 0xd7, 0xac, 0xe4, 0x86, 0xb6}, 90)}, ErrBinary, "rare signs"},
 		{"random bytes", Input{Name: "a", Bytes: bytes.Repeat([]byte{0, 1, 2, 3, 'a', 200, 5}, 90)}, ErrBinary, "control characters"},
 		{"no words in HTML", Input{Name: "a.html", Bytes: []byte("<html><script>1</script></html>")}, ErrEmpty, "outside its menus"},
 		{"a date that is none", Input{Name: "a", Bytes: []byte("Text."), Date: "next week"}, nil, `no date in "next week"; write it as 2024-05-31`},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -23,6 +24,9 @@ func plain(raw []byte, charset string) (string, error) {
 	text := lineEnds(nfc(decode(raw, charset)))
 	if share := controls(text); share > 0.01 {
 		return "", fmt.Errorf("%w (%.0f%% of it are control characters); save it as text in UTF-8 and try again", ErrBinary, 100*share)
+	}
+	if share := oddities(text); share > 0.05 && !utf8.Valid(raw) {
+		return "", fmt.Errorf("%w in any encoding we know (%.0f%% of it are rare signs); save it as text in UTF-8 and try again", ErrBinary, 100*share)
 	}
 	if strings.TrimSpace(text) == "" {
 		return "", fmt.Errorf("%w, only white space; give a file that has words in it", ErrEmpty)
@@ -47,6 +51,18 @@ func controls(s string) float64 {
 	for _, r := range s {
 		all++
 		if r < ' ' && r != '\n' && r != '\t' && r != 0x1b || r == 0x7f || r == utf8.RuneError {
+			bad++
+		}
+	}
+	return float64(bad) / float64(max(all, 1))
+}
+
+// oddities is the share of characters beyond ASCII that are no letters, accents or digits, and no marks that texts have.
+func oddities(s string) float64 {
+	bad, all := 0, 0
+	for _, r := range s {
+		all++
+		if r > unicode.MaxASCII && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !unicode.IsSpace(r) && !strings.ContainsRune(marksOfType, r) {
 			bad++
 		}
 	}
