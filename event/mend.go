@@ -8,8 +8,8 @@ import (
 	"github.com/readout-project/readout/lang"
 )
 
-// mended is p with what can not be right in its tree put right: a verb with two subjects, or with none and a name before it, and the speaker behind a sentence that became a
-// noun of it. p stays as it is.
+// mended is p with what can not be right in its tree put right: a verb with two subjects, or with none and a name before it, an infinitive that
+// became an adjective, a subject that became a clause, and the speaker behind a sentence that became a noun of it. p stays as it is.
 func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 	subjects := map[int][]int{} // before each verb
 	for i, h := range p.Heads {
@@ -24,6 +24,21 @@ func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 		if k, s := twoSubjects(p, subjects[v], l); k >= 0 {
 			m := copyOf(p)
 			m.UPOS[k], m.Feats[k], m.Rels[k], m.Rels[s] = "VERB", "VerbForm=Fin", "ccomp", "nsubj"
+			return m
+		}
+		if n := infinitive(p, v); n >= 0 {
+			m := copyOf(p)
+			m.Heads[v], m.Rels[v] = p.Heads[n], "acl"
+			m.Heads[v-1], m.Rels[v-1], m.UPOS[v-1] = v, "mark", "PART"
+			m.Heads[n], m.Rels[n] = v, "obj"
+			return m
+		}
+		if n := v - 1; n > 0 && len(subjects[v]) == 0 && p.UPOS[n] == "NOUN" && p.Rels[n] == "ccomp" && p.Rels[v] == "ccomp" && p.Heads[n] == p.Heads[v] {
+			m := copyOf(p) // 'that the export rules harm herders': the noun became a clause beside its verb
+			m.Heads[n], m.Rels[n] = v, "nsubj"
+			if k := n - 1; m.Heads[k] == n && m.Rels[k] == "nsubj" {
+				m.Rels[k] = "compound"
+			}
 			return m
 		}
 		if n := crossing(p, v); n >= 0 && len(subjects[v]) == 0 {
@@ -41,6 +56,16 @@ func mended(p *doc.Parse, l *lang.Deeds) *doc.Parse {
 		}
 	}
 	return p
+}
+
+// infinitive is the noun that the tree describes by the infinitive v behind another noun, and that is its object: 'steps to widen political freedoms'; -1
+// where there is none.
+func infinitive(p *doc.Parse, v int) int {
+	n := p.Heads[v]
+	if v > 0 && n > v && p.Rels[v] == "amod" && strings.EqualFold(p.Tokens[v-1].Text(), "to") && p.Tokens[v].Text() == p.Lemmas[v] && p.Heads[n] >= 0 && p.Heads[n] < v {
+		return n
+	}
+	return -1
 }
 
 // crossing is the name right before the finite verb v that hangs on a noun behind the verb: its subject, 'Norvia severed ties'; -1 where there is none.

@@ -227,7 +227,7 @@ func (c *coder) target(t *tree, x reading, code string, source party) party {
 			}
 		}
 	}
-	for _, k := range c.about(t, x) {
+	for _, k := range t.struck(x, c.about(t, x)) {
 		if k < 0 || c.reports(t, k) || code[:2] == "13" && (t.marker(k) == "with" || joining[t.lemma[k]]) || c.official && strings.HasPrefix(x.matter, "aid") && t.rel(k) == "obj" && t.child(k, "nmod:poss") >= 0 && len(t.who[k]) == 0 {
 			continue
 		}
@@ -341,6 +341,22 @@ func (t *tree) direct(k int) bool {
 		return m == "to" || m == "with" || m == "towards" || m == "against"
 	}
 	return false
+}
+
+// struck are the targets of x with those before them on whom the tree has what is imposed: 'impose costs on the officials of Norvia'.
+func (t *tree) struck(x reading, targets []int) []int {
+	var out []int
+	for _, k := range targets {
+		if k >= 0 && t.rel(k) == "obj" && x.v >= 0 && t.lemma[x.v] == "impose" {
+			for _, j := range t.kids[k] {
+				if t.rel(j) == "nmod" && t.marker(j) == "on" && slices.ContainsFunc(t.below(j, 1, nil), func(i int) bool { return len(t.who[i]) > 0 }) {
+					out = append(out, j)
+				}
+			}
+		}
+		out = append(out, k)
+	}
+	return out
 }
 
 // talkedTo is with whom the source discusses something: what is discussed is no party to it.
