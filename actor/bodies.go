@@ -203,7 +203,7 @@ func (c *chunker) behindBody(t *text, k int) (int, *phrase, bool) {
 			if o, ok := t.longest(i, lang.OfficeEntry); ok && (o.n > 1 || !t.has(i, lang.ModifierSet|lang.DepartmentSet)) {
 				break
 			}
-			if i > j && (t.startsPerson(i) || t.has(i, lang.ModifierSet) && !t.has(i, lang.DepartmentSet) && c.headFollows(t, i+1)) {
+			if i > j && (t.startsPerson(i) || isAbbreviated(t, i) && t.at(i).capital && !t.at(i).upper || t.has(i, lang.ModifierSet) && !t.has(i, lang.DepartmentSet) && c.headFollows(t, i+1)) {
 				break // "the Ministry of Defense Deputy Minister"
 			}
 			if w.capital && !w.mark && !t.has(i, lang.HeadlineSet) {
@@ -269,6 +269,10 @@ func (c *chunker) countryPhrase(t *text, i int) *phrase {
 		return nil
 	}
 	ph.code, ph.last = h.Code, k+h.n-1
+	if t.at(k).glued && (t.key(k-1) == "inter" || t.key(k-1) == "trans" || t.key(k-1) == "intra" || t.key(k-1) == "pan") {
+		ph.code = "" // "inter-American"
+		return ph
+	}
 	if t.key(ph.last+1) == "$" {
 		ph.code = "" // "US $5 million" is money
 		return ph

@@ -264,7 +264,14 @@ func rather(list []*entity, o *office) []*entity {
 		}
 	}
 	if left := slices.DeleteFunc(slices.Clone(list), func(e *entity) bool { return !called(e) }); len(left) > 0 {
-		return left
+		list = left
+	}
+	if len(o.dept) > 0 { // "the Minister of Finance" is rather who is called so than one of whom the text says "Minister B"
+		if left := slices.DeleteFunc(slices.Clone(list), func(e *entity) bool {
+			return !slices.ContainsFunc(e.held, func(h held) bool { return h.class == o.class && len(h.dept) > 0 })
+		}); len(left) > 0 {
+			list = left
+		}
 	}
 	return list
 }
@@ -346,6 +353,8 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 	case o.class == lang.StateClass && (h.class == lang.PresidentClass || h.class == lang.MonarchClass || h.class == lang.LeaderClass):
 	case o.class == lang.LeaderClass && (c != "" || slices.Contains(o.mods, "visiting")) && (h.class == lang.PresidentClass || h.class == lang.PremierClass || h.class == lang.MonarchClass || h.class == "crown prince"):
 	case o.class == lang.GovClass && h.class == lang.PremierClass:
+	case o.class == "envoy" && o.head.first == o.head.last && len(o.mods) == 0 && (h.class == "ambassador" || h.class == "high commissioner" || h.class == "charge" || h.class == "nuncio"):
+		return true // "The envoy"
 	case o.class == "diplomat" && (h.class == "ambassador" || h.class == "charge" || h.class == "envoy"):
 	case o.class == "diplomat" && c != "" && (h.class == lang.MinisterClass || h.class == "vice minister") && slices.Contains(deptKey(h.dept), "foreign"):
 		return true

@@ -378,6 +378,9 @@ func (c *chunker) isHonorific(t *text, k int, h hit, ph *phrase) bool {
 	if len(hon.Words) == 1 && t.words[k].glued {
 		return false
 	}
+	if t.loud && hon.Sex == "" && t.key(behind+1) == "of" {
+		return false // "GENERAL COORDINATION OF COMMUNICATION"
+	}
 	_, office := t.longest(k, lang.OfficeEntry) // "Ambassador A": an office where it has a name, as it stands
 	return !office
 }

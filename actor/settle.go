@@ -439,6 +439,10 @@ func (r *reader) inferOwn() doc.Code {
 			}
 		}
 	}
+	if c := r.overTitle(); c != "" {
+		add(c, 8)
+		firm[c] = true
+	}
 	if c := r.datelined(); c != "" && !theirs[c] {
 		add(c, 6)
 		firm[c] = true
@@ -476,6 +480,24 @@ func (r *reader) inferOwn() doc.Code {
 				return best
 			}
 		}
+	}
+	return ""
+}
+
+// overTitle is the country of a body with which the headline begins, behind a dash or colon what it tells: "Reserve Bank of Fiji – Policy decision".
+func (r *reader) overTitle() doc.Code {
+	for _, ln := range r.lines {
+		if !ln.head || ln.page || len(ln.phrases) == 0 {
+			continue
+		}
+		ph := ln.phrases[0]
+		switch ln.t.key(ph.last + 1) {
+		case "–", "—", "-", ":", "|":
+			if ph.kind == body && ph.first == 0 && len(ph.country) == 3 {
+				return ph.country
+			}
+		}
+		break
 	}
 	return ""
 }

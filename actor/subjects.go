@@ -55,6 +55,9 @@ func (r *reader) leadsToVerb(ln *line, i int) bool {
 	for j := i + 1; j < len(ln.phrases) && ln.phrases[j].back && (ln.phrases[j].first <= k || ln.phrases[j].first == k+1 && t.at(k).mark); j++ {
 		k = ln.phrases[j].last + 1
 	}
+	if t.key(k) == "," && t.at(k+1).upper && t.key(k+2) == "," && t.at(k+1).end-t.at(k+1).start <= 4 {
+		k += 2 // "Omar Dahl, MP, said"
+	}
 	if t.key(k) == "," && k+1 < len(t.words) {
 		k++
 		if r.isVerb(t, k) {
