@@ -753,6 +753,9 @@ func (b *binder) settled(r *reader) {
 			if status == doc.InForce {
 				object = t.rel(k) == "nsubj"
 			}
+			if m := t.marker(v); t.rel(v) == "advcl" && !t.past(v) && (m == "before" || m == "until" || m == "unless" || m == "after" || m == "once") {
+				continue // 'before contracts are signed'
+			}
 			if !object || !slices.Contains(r.things(k), "agreement") && !(t.lemma[v] == "sign" && signable[t.lemma[k]]) && (status == doc.Concluded || needed[t.lemma[k]] == "" && t.lemma[k] != "promise") {
 				continue
 			}

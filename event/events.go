@@ -212,7 +212,9 @@ func (t *tree) fulfils(v int) bool {
 
 // telephoned reports whether the noun at n is a call by telephone and no appeal: 'convened a call with partners'.
 func (t *tree) telephoned(n int) bool {
-	return n >= 0 && t.lemma[n] == "call" && t.UPOS[n] == "NOUN" && slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "nmod" && t.marker(k) == "with" })
+	return n >= 0 && t.lemma[n] == "call" && t.UPOS[n] == "NOUN" && slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return t.rel(k) == "nmod" && t.marker(k) == "with" || k < n && paid[t.lemma[k]] // 'paid a farewell call on A'
+	})
 }
 
 // vital reports whether 'critical' at v says that something matters, and criticizes nobody: 'ties that are critical for Norvia'.
@@ -469,6 +471,9 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if k := headOf(x.targets); target.empty() && (c.strange(t, x) || t.thanksStrangers(x.v) || code[:2] == "13" && t.anybody(x.v) || code[:2] == "12" && k >= 0 && c.l.Bad[t.lemma[k]]) {
 			return false
 		}
+		if target.empty() && (c.toOwn(t, x, source) || code[:2] == "12" && c.principled(t, x)) {
+			return false
+		}
 		if target.empty() && !toOthers && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
@@ -556,6 +561,29 @@ func (c *coder) strange(t *tree, x reading) bool {
 		return c.actors[id].Kind == doc.Person && c.code(id) == ""
 	})
 }
+
+// toOwn reports whether the deed is done to somebody of the source's own country whom the words name: 'The President directed the Ministry of Lands to
+// build', beside his guest.
+func (c *coder) toOwn(t *tree, x reading, source party) bool {
+	k := headOf(x.targets)
+	if k < 0 || source.empty() || t.rel(k) != "obj" && t.rel(k) != "iobj" {
+		return false
+	}
+	return slices.ContainsFunc(t.who[k], func(id doc.ActorID) bool {
+		code := c.code(id)
+		return code != "" && country(code) == country(source.codes[0])
+	})
+}
+
+// principled reports whether what is rejected is a kind of deed and nothing that those who met have said or done: 'rejects violence'.
+func (c *coder) principled(t *tree, x reading) bool {
+	k := t.child(x.v, "obj")
+	return k >= 0 && t.UPOS[k] == "NOUN" && len(t.who[k]) == 0 && wrongs[t.lemma[k]] && t.child(k, "det", "nmod:poss", "nmod") < 0
+}
+
+// wrongs are kinds of deed that are rejected on principle.
+var wrongs = map[string]bool{"violence": true, "terrorism": true, "extremism": true, "aggression": true, "interference": true, "coercion": true, "discrimination": true, "racism": true,
+	"hatred": true, "corruption": true, "attack": true, "war": true, "unilateralism": true, "protectionism": true, "radicalism": true, "force": true}
 
 // headOf is the first of some tokens; -1 for none.
 func headOf(list []int) int {

@@ -271,9 +271,12 @@ func (f *finder) behindPlace(t *tree, v int) []int {
 	return nil
 }
 
+// paid are words before a call that somebody pays.
+var paid = map[string]bool{"courtesy": true, "farewell": true}
+
 // courtesy reports whether call n is one that somebody pays in person.
 func (f *finder) courtesy(t *tree, n int) bool {
-	return t.lemma[n] == "call" && slices.ContainsFunc(t.kids[n], func(k int) bool { return k < n && t.lemma[k] == "courtesy" })
+	return t.lemma[n] == "call" && slices.ContainsFunc(t.kids[n], func(k int) bool { return k < n && paid[t.lemma[k]] })
 }
 
 // leading reports whether the verb over the clause of v tells an encounter itself.
