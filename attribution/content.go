@@ -140,6 +140,9 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		v = h.last // 'satisfaction was expressed with A, and B was praised'
 	}
 	for i := h.next; i < t.len(); i++ {
+		if j := t.outgrows(i, h); j > h.next {
+			return j
+		}
 		if t.Rels[i] != "conj" || t.Heads[i] != v && !t.besides(i, h.first) && !t.returns(i, h) {
 			continue
 		}
@@ -172,6 +175,26 @@ func (t text) joinedAfter(h hit, more []hit) int {
 		}
 	}
 	return t.len()
+}
+
+// outgrows is the 'and' or 'but' before verb i, which has an auxiliary and no subject, where the parse joins it to an infinitive of what is said: it is the
+// speaker's, 'reiterates its readiness to talk and does not intend to leave'; -1 where that is not so.
+func (t text) outgrows(i int, h hit) int {
+	head := t.Heads[i]
+	if t.Rels[i] != "conj" || head < h.next && head != h.first || head != h.first && (!t.base(head) || t.auxiliary(head) != "") || t.auxiliary(i) == "" || t.subject(i) >= 0 || h.cue.Frames&lang.Noun == 0 && !h.carrier {
+		return -1
+	}
+	j := i - 1
+	for j > h.next && (t.UPOS[j] == "ADV" || t.UPOS[j] == "AUX" || t.UPOS[j] == "PART") {
+		j--
+	}
+	if t.lower(j) != "and" && t.lower(j) != "but" || t.hasFinite(h.next, j) || t.clause(h.first, h.next, i) >= 0 {
+		return -1
+	}
+	if t.lower(j-1) == "," {
+		j--
+	}
+	return j
 }
 
 // asking open a clause that is told, too: 'underscored the strength of trade and how it has grown'.
@@ -358,6 +381,8 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		}
 	case h.cue.Frames&lang.As != 0 && (h.cue.Frames&(lang.Noun|lang.Shown) == 0 || holds(t, h, end)):
 		return h.next, end, nil, holds(t, h, end) && h.next < end && !t.stop(h.next)
+	case h.cue.Frames == lang.As|lang.Shown && (h.shape != finite || !asking[t.lower(h.next)] || h.speaker.first < 0):
+		return 0, 0, nil, false // 'considering that', 'all things considered'
 	}
 	infinitive := h.cue.Frames&lang.ToDo != 0 && t.tagged() && t.lower(h.next) == "to" && t.UPOS[h.next] == "PART"
 	if h.cue.Frames&(lang.Clause|lang.Shown) != 0 && !infinitive {

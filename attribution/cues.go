@@ -254,7 +254,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && t.goesOnFrom(*h) < 0 && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && f.secondVerbOf(t, *h) < 0 && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -331,9 +331,9 @@ func (t text) planned(i int) bool {
 	return modals[aux] || aux == "will" || aux == "shall"
 }
 
-// goesOnFrom is the main verb with which a form in -s that the tree takes for a noun goes on in the present, or -1: 'condemns the violence
-// and calls for an inquiry', 'and warns that', 'and thanks the crew'.
-func (t text) goesOnFrom(h hit) int {
+// secondVerbOf is the main verb beside which a form in -s that the tree takes for a noun is a second verb in the present, or -1: 'condemns the
+// violence and calls for an inquiry', 'and warns that', 'and thanks the crew'.
+func (f *finder) secondVerbOf(t text, h hit) int {
 	i := h.first - 1
 	for i > 0 && (strings.HasSuffix(t.lower(i), "ly") || t.lower(i) == "further" || t.lower(i) == "also") {
 		i--
@@ -344,7 +344,8 @@ func (t text) goesOnFrom(h hit) int {
 	}
 	for i := h.first - 2; i >= 0; i-- {
 		if t.Heads[i] < 0 {
-			if strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing") {
+			known := t.verbal(i) && t.subject(i) >= 0 && slices.ContainsFunc(f.lexicon[t.lower(i)], func(e entry) bool { return e.third }) // 'thanks', of which the model has no tense
+			if known || strings.Contains(t.Feats[i], "Tense=Pres") && strings.Contains(t.Feats[i], "Person=3") && strings.Contains(t.Feats[i], "Number=Sing") {
 				return i
 			}
 			return -1
@@ -503,7 +504,7 @@ func (t text) aside(h hit) bool {
 
 // naming reports whether a cue only tells what the thing before it is called: 'a partnership called “North”'.
 func naming(t text, h hit) bool {
-	return h.cue.Frames == lang.As && t.tagged() && t.Rels[h.first] == "acl" && t.subject(h.first) < 0
+	return h.cue.Frames&^lang.Shown == lang.As && t.tagged() && t.Rels[h.first] == "acl" && t.subject(h.first) < 0
 }
 
 // supports are auxiliaries with which a base form still reports speech: 'did say', 'would add'. 'Will announce' reports none.

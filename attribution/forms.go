@@ -255,7 +255,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if h.speaker.first >= 0 && h.speaker.first < from {
 		from = s.lead(h.speaker.first)
 	}
-	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || h.cue.Frames == lang.As|lang.Shown || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
 		return false
 	}
 	if s.participial(h.first) || s.lower(h.next) == "of" && h.cue.Frames&(lang.Clause|lang.Told) == 0 { // 'A year later, the two learned of it'

@@ -194,7 +194,7 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		if s, ok := f.joined(t, gs, h, hs); ok {
 			return s
 		}
-		if v := t.goesOnFrom(h); v >= 0 && !t.verbal(h.first) { // 'A joins B in mourning and calls on C'
+		if v := f.secondVerbOf(t, h); v >= 0 && !t.verbal(h.first) { // 'A joins B in mourning and calls on C'
 			if s, ok := f.treeSubject(t, gs, v); ok {
 				return s
 			}
