@@ -351,6 +351,7 @@ func (r *reader) sameKind(h, o *office, c doc.Code) bool {
 	switch {
 	case h.class == o.class:
 	case o.class == lang.StateClass && (h.class == lang.PresidentClass || h.class == lang.MonarchClass || h.class == lang.LeaderClass):
+	case o.class == lang.PresidentClass && h.class == lang.StateClass && c == "" && len(o.mods) == 0: // "Head of State A met B, President of X. According to the President"
 	case o.class == lang.LeaderClass && (c != "" || slices.Contains(o.mods, "visiting")) && (h.class == lang.PresidentClass || h.class == lang.PremierClass || h.class == lang.MonarchClass || h.class == "crown prince"):
 	case o.class == lang.GovClass && h.class == lang.PremierClass:
 	case o.class == "envoy" && o.head.first == o.head.last && len(o.mods) == 0 && (h.class == "ambassador" || h.class == "high commissioner" || h.class == "charge" || h.class == "nuncio"):
