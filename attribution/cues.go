@@ -254,7 +254,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	if h.carrier && h.shape == passive {
 		return true
 	}
-	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && f.secondVerbOf(t, *h) < 0 && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
+	if t.tagged() && !t.verbal(h.first) && !t.opens(h.first) && !t.closesWith(*h) && f.secondVerbOf(t, *h) < 0 && !t.onlyVerb(*h) && !f.takesNoun(t, h.first) && !t.leadsIn(*h) && !(h.ing && t.lower(h.next) == "that" && t.absolute(h.first)) {
 		return false
 	}
 	j, aux, negated := t.before(h.first, f.l)
@@ -329,6 +329,14 @@ func (t text) planned(i int) bool {
 	}
 	aux := t.auxiliary(t.Heads[i])
 	return modals[aux] || aux == "will" || aux == "shall"
+}
+
+// onlyVerb reports whether a form in -s that the tree takes for a noun stands between two names at the start of a sentence without another
+// verb: 'Norvia thanks Sudria for the wells'.
+func (t text) onlyVerb(h hit) bool {
+	i := h.first
+	return h.third && h.first == h.last && i > 0 && i < 5 && h.next < t.len() && t.UPOS[i-1] == "PROPN" && (t.UPOS[h.next] == "PROPN" || determiners[t.lower(h.next)]) &&
+		isCapital(t.Tokens[0].Text()) && !t.hasFinite(0, t.len())
 }
 
 // secondVerbOf is the main verb beside which a form in -s that the tree takes for a noun is a second verb in the present, or -1: 'condemns the

@@ -744,7 +744,7 @@ func (b *binder) settled(r *reader) {
 	t := r.t
 	for v := range t.Tokens {
 		status, ok := settled[t.lemma[v]]
-		if _, not := t.negated(v); not || !ok || !t.verbal(v) || t.lemma[v] != "sign" && !t.past(v) || status == doc.InForce && !t.effective(v) {
+		if _, not := t.negated(v); not || !ok || t.gainsaid(v, b.l) >= 0 || !t.verbal(v) || t.lemma[v] != "sign" && !t.past(v) || status == doc.InForce && !t.effective(v) {
 			continue
 		}
 		for _, k := range t.kids[v] {

@@ -67,6 +67,15 @@ func (r *reader) nominal(n, depth int) (reading, bool) {
 	return reading{}, false
 }
 
+// participial reports whether c is told by a participle in the present or the perfect: 'denied having attacked', 'denied attacking'.
+func (t *tree) participial(c int) bool {
+	if c < 0 {
+		return false
+	}
+	have := t.child(c, "aux")
+	return strings.HasSuffix(t.Tokens[c].Text(), "ing") || have >= 0 && strings.EqualFold(t.Tokens[have].Text(), "having")
+}
+
 // join is x, told by clause or noun c, under the operator of v.
 func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 	t := r.t
@@ -161,8 +170,11 @@ func (r *reader) join(op string, v, c int, x reading) (reading, bool) {
 		x.subject = outer.subject
 		x.denied = false
 	case "REFUSE":
-		if own && known && x.mood == done && t.gainsaid(x.v, r.l) == v {
+		if known && x.mood == done && t.gainsaid(x.v, r.l) == v && (own || t.participial(c)) {
 			x.speaker = outer.subject
+			if x.subject < 0 {
+				x.subject = outer.subject // 'denied having signed it'
+			}
 			return x, true // the deed stands, with the word that denies it
 		}
 		if own && x.mood == meant && r.l.Denying[t.lemma[v]] {

@@ -99,7 +99,7 @@ func (t *tree) plain(v int) bool {
 
 // unknown reads 'will not', 'must' with a verb of no class: a refusal or a demand of something.
 func (r *reader) unknown(v int) (reading, bool) {
-	if r.t.UPOS[v] != "VERB" || r.t.fulfils(v) || r.will && r.l.Facts[r.t.lemma[v]] {
+	if r.t.UPOS[v] != "VERB" || r.will && r.t.fulfils(v) || r.will && r.l.Facts[r.t.lemma[v]] {
 		return reading{}, false
 	}
 	x := r.modal(r.bare(v, "any", done), v)
@@ -147,7 +147,7 @@ func (r *reader) classes(v int) []string {
 		return []string{"PASS"}
 	case t.calledOn(v) >= 0 && r.accuser(t.calledOn(v)):
 		return []string{"meet"}
-	case t.fulfils(v):
+	case r.will && t.fulfils(v):
 		return nil // 'will meet the deadline'
 	case t.lemma[v] == "expect" && t.child(v, "xcomp") > v && witnessed[t.lemma[t.child(v, "xcomp")]]:
 		return nil // 'he expects to see progress'

@@ -36,7 +36,7 @@ func (t *tree) gainsaid(v int, l *lang.Deeds) int {
 	switch {
 	case t.rel(v) == "conj" && t.UPOS[h] == "VERB":
 		return t.gainsaid(h, l)
-	case t.rel(v) == "ccomp" && l.Denying[t.lemma[h]]:
+	case (t.rel(v) == "ccomp" || t.rel(v) == "xcomp") && l.Denying[t.lemma[h]]:
 	case (t.rel(v) == "acl" || t.rel(v) == "ccomp") && l.Hearsay[t.lemma[h]] && t.Heads[h] >= 0 && (l.Denying[t.lemma[t.Heads[h]]] || l.Disowning[t.lemma[t.Heads[h]]]) && (t.rel(h) == "obj" || t.rel(h) == "obl" && t.marker(h) == "as"): // 'dismissed as baseless claims that'
 		h = t.Heads[h]
 	default:
