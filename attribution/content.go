@@ -11,7 +11,7 @@ import (
 // end is the token before which the content of cue k stops: where a cue of the same level begins, or the sentence ends.
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
-	last := t.joinedAfter(h, hs[k+1:])
+	last := min(t.joinedAfter(h, hs[k+1:]), t.insideEnd(h))
 	if h.shape == participle && h.first <= 1 || h.shape == finite && t.subordinate(h.first) && t.lower(h.next) != "," {
 		last = min(last, t.leadingEnd(h.first)) // 'When A noted that B had won, C smiled'
 	}
@@ -1086,6 +1086,10 @@ func (t text) actOf(h hit, a, b int) doc.Act {
 func (f *finder) draftOf(t text, h hit, rule doc.Rule, a, b int) (draft, bool) {
 	if t.lower(a) == "is" && t.lower(a+1) == "that" { // 'What I can say is that'
 		a += 2
+	} else if be[t.lower(a)] && t.lower(a+1) == "to" && h.cue.Frames&lang.ToDo != 0 { // 'What we want is to build'
+		a++
+	} else if i := t.predicateOf(h); i > a && i+2 < b && t.lower(i+1) == "that" && t.leadsToSaid(i) { // 'What I told them was that'
+		a = i + 2
 	}
 	for b = min(b, t.len()); b > a && (t.stop(b-1) || strings.Trim(t.lower(b-1), "./") == ""); b-- { // 'in Viet Nam./.'
 	}
