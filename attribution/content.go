@@ -331,7 +331,7 @@ func joins(w string) bool { return w == "and" || w == "but" || w == "while" || w
 // follows is nothing that the cue takes.
 func (f *finder) complement(t text, gs []group, h hit, end int) (a, b int, addressee *group, ok bool) {
 	a, b, addressee, ok = f.widest(t, gs, h, end)
-	if ok && !h.carrier && h.cue.Frames&(lang.Noun|lang.For|lang.Urge) != 0 {
+	if ok && !h.carrier && h.cue.Frames&(lang.Noun|lang.For|lang.Urge|lang.As) != 0 {
 		b = f.aired(t, h, a, b)
 	}
 	if ok && !h.carrier && h.cue.Frames&(lang.Clause|lang.Told|lang.Shown) == 0 {
@@ -440,70 +440,6 @@ func (t text) outerThat(h hit, end int) int {
 		}
 	}
 	return end
-}
-
-// aired is the end of a content [a, b) that is no clause without what tells where or when it was said: 'called for peace in a speech at the
-// harbour', 'praised the pilots on Friday', where the parse hangs the day on the cue.
-func (f *finder) aired(t text, h hit, a, b int) int {
-	if !t.tagged() || t.lower(h.next) == "that" || t.clause(h.first, h.next, b) >= 0 {
-		return b
-	}
-	for i := a + 1; i < b && i < t.len(); i++ {
-		if t.lower(i) == "," && t.lower(i+1) == "without" && i+2 < b && strings.HasSuffix(t.lower(i+2), "ing") && t.Heads[i+2] == h.first {
-			return i // 'announced new aid, without giving details'
-		}
-		if t.quoted(i) || t.stop(i) {
-			continue
-		}
-		n := t.Heads[i]
-		if (t.lower(i) == "in" || t.lower(i) == "during") && n > i && n < b && f.l.Letters[t.lower(n)] && (t.lower(i+1) == "a" || t.lower(i+1) == "an") && !t.hasFinite(i, b) {
-			return i
-		}
-		if t.when(i, b) && t.beside(i, h.first, b) {
-			return i
-		}
-	}
-	return b
-}
-
-// when reports whether a phrase that tells when begins at token i: 'on Friday', 'Friday', 'last week', 'during the talks'.
-func (t text) when(i, b int) bool {
-	switch w := t.lower(i); w {
-	case "on":
-		return days[t.lower(i+1)]
-	case "during":
-		for n := i + 1; n < b && n < i+4; n++ {
-			if talks[t.lower(n)] {
-				return true
-			}
-		}
-		return false
-	case "last", "this", "earlier":
-		next := t.lower(i + 1)
-		return next == "week" || next == "month" || next == "year" || days[next] || w == "earlier" && (next == "today" || next == "this")
-	default:
-		return days[w] && t.lower(i+1) != "'s"
-	}
-}
-
-// talks are occasions on which something is said.
-var talks = map[string]bool{
-	"meeting": true, "talks": true, "call": true, "conversation": true, "visit": true, "conference": true, "briefing": true, "session": true, "debate": true,
-	"speech": true, "interview": true, "rally": true, "appearance": true, "hearing": true, "ceremony": true, "summit": true, "event": true, "remarks": true,
-}
-
-// beside reports whether all of tokens [i, b) hangs on verb v as an adjunct, and none of it on what stands before.
-func (t text) beside(i, v, b int) bool {
-	for k := i; k < b && k < t.len(); k++ {
-		n := k
-		for t.Heads[n] >= i && t.Heads[n] < b {
-			n = t.Heads[n]
-		}
-		if t.Heads[n] != v || !strings.HasPrefix(t.Rels[n], "obl") && t.Rels[n] != "advmod" && t.Rels[n] != "punct" {
-			return false
-		}
-	}
-	return true
 }
 
 // toDo is where the infinitive begins that the cue takes, 'not' and all, behind an adjunct at most: 'agreed not to sell', 'agreed in principle to
