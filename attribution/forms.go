@@ -280,7 +280,11 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if !s.hasFinite(0, from) && (from == 2 || s.tagged() && s.UPOS[0] == "ADV" && s.lower(1) == ",") {
 		return false // 'Finally, he said, …'
 	}
-	if subordinators[s.lower(s.from)] && behind >= s.len()-1 && s.hangs(s.from, h.first) { // 'When A had left, B complained'
+	opens := s.from
+	if w := s.lower(opens); w == "but" || w == "and" {
+		opens++
+	}
+	if subordinators[s.lower(opens)] && behind >= s.len()-1 && s.hangs(opens, h.first) { // 'But when A had left, B complained'
 		return false
 	}
 	a := s.from
@@ -288,6 +292,9 @@ func (f *finder) trailing(s *sentence, k int) bool {
 		if behind < s.len()-1 && s.hs[k-1].shape != participle && s.hs[k-1].shape != nominal && !s.outer(k) && !s.nested(s.hs[k-1].first, h.first) && !s.reports(h.first, s.hs[k-1].first) {
 			return false
 		}
+	}
+	if w := s.lower(from - 2); (w == "which" || w == "who") && s.lower(from-3) == "," {
+		a = from - 2 // 'The park is near the port, which, she said, is old'
 	}
 	x, ok := f.draftOf(s.text, h, "attribution/trailing", a, from)
 	if !ok {
@@ -402,7 +409,9 @@ func (f *finder) asClause(s *sentence, k int) bool {
 		if k > 0 || front.IsZero() {
 			return false // what stands before is of another cue
 		}
-		x.content = append([]doc.Span{front}, x.content...)
+		if as > 2 || !connectives[s.lower(0)] { // not 'Yet, as he said'
+			x.content = append([]doc.Span{front}, x.content...)
+		}
 	}
 	if ok {
 		s.wholeQuote(&x)
@@ -410,6 +419,9 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	}
 	return ok
 }
+
+// connectives are words that only join a sentence to the one before it.
+var connectives = map[string]bool{"yet": true, "but": true, "and": true, "so": true, "still": true, "however": true, "thus": true, "or": true}
 
 // joinedClause is where the clause begins that goes on at token end: behind the last ', and' that has a clause before it, else 0.
 func (s *sentence) joinedClause(end int) int {
