@@ -12,7 +12,7 @@ import (
 func (f *finder) end(t text, hs []hit, k int) int {
 	h := hs[k]
 	last := min(t.joinedAfter(h, hs[k+1:]), t.insideEnd(h))
-	if h.shape == participle && h.first <= 1 || h.shape == finite && t.subordinate(h.first) && t.lower(h.next) != "," {
+	if h.shape == participle && h.first <= 1 || h.shape == finite && t.lower(h.next) != "," && (t.subordinate(h.first) || t.meanwhile(h)) {
 		last = min(last, t.leadingEnd(h.first)) // 'When A noted that B had won, C smiled'
 	}
 	if w := t.lower(h.first - 1); h.shape == participle && t.tagged() && (w == "before" || w == "after" || w == "when") { // 'A, after warning of B, left'
@@ -103,6 +103,12 @@ func (t text) subordinate(v int) bool {
 		}
 	}
 	return false
+}
+
+// meanwhile reports whether a clause with 'as' that stands first tells what goes on with what is said in it: 'As he praised the crew, B left', and not
+// 'As he said, B left'.
+func (t text) meanwhile(h hit) bool {
+	return t.tagged() && t.Rels[h.first] == "advcl" && t.lower(0) == "as" && t.Heads[0] == h.first && (t.lower(h.next) == "that" || t.object(h.first, h.next, t.len()) < t.len())
 }
 
 // subordinators open a clause that tells when or against what something was.
@@ -420,7 +426,7 @@ func (f *finder) widest(t text, gs []group, h hit, end int) (a, b int, addressee
 		return h.next + 1, end, nil, h.next+1 < end // 'set out that the raid was wrong'
 	case h.cue.Frames&lang.Noun != 0:
 		a := adverbial(t, f.inserted(t, h.next, end), end)
-		if t.preposition(a) || f.day(t, a) {
+		if t.preposition(a) || f.day(t, a) || t.tagged() && a < end && t.UPOS[a] == "ADV" && strings.HasSuffix(t.lower(a), "ly") && t.lower(a+1) == "from" { // 'declined slightly from 58 per cent'
 			a = t.object(h.first, a+1, end)
 		}
 		return a, end, nil, a < end && !t.preposition(a) && !t.stop(a)
