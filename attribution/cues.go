@@ -272,7 +272,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first)) && !t.listed(h.first) && !f.means(t, *h)
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first) || f.shownSaying(t, h.first) >= 0 || t.excused(*h)) && !t.listed(h.first) && !f.means(t, *h)
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -301,7 +301,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 	}
 	switch {
 	case aux == "" && t.lower(j) == "to":
-		return f.meant(t, j)
+		return f.meant(t, j) || f.done(t, h.first)
 	case aux == "":
 		return t.opens(h.first) || f.plural(t, j) && !t.planned(h.first)
 	}

@@ -145,6 +145,10 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		return f.behind(t, j)
 	}
 	if h.shape == participle {
+		if n := max(f.shownSaying(t, h.first), t.excusedBy(h)); n >= 0 {
+			s, _ := f.subjectAt(t, gs, n)
+			return s
+		}
 		return f.adjunctSubject(t, gs, h, hs)
 	}
 	if (!h.past || f.under.ids != nil && h.shape == finite) && t.opens(h.first) && t.lower(h.next) != ":" {
@@ -168,6 +172,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	}
 	if h.shape == passive {
 		return f.agent(t, gs, h, j)
+	}
+	if t.lower(j) == "to" {
+		if s, ok := f.doneBy(t, gs, h); ok {
+			return s
+		}
 	}
 	open := t.bracketed(j)
 	if open > 0 { // 'X (A-Bc) said'

@@ -13,6 +13,12 @@ type Speech struct {
 	Adverbs   map[string]bool   // words that may stand between subject and cue, besides those in -ly
 	Aux       map[string]bool   // auxiliaries that may stand there
 	Performed map[string]bool   // words before 'to' that let an infinitive be done: 'took the opportunity to thank'
+	Seemed    map[string]bool   // verbs whose infinitive is done as far as can be seen: 'appeared to suggest'
+	Prompt    map[string]bool   // adjectives that tell how something is said: 'was quick to point out'
+	Extorted  map[string]bool   // verbs that make somebody do something: 'forced him to admit'
+	SaidBy    map[string]bool   // past forms of what is done in order to say something: 'rose to thank', 'wrote to complain'
+	Answers   map[string]bool   // what an infinitive fills in: 'her reply was to call for'
+	Footage   map[string]bool   // what shows somebody as he speaks: 'a video of A saying that'
 	Days      map[string]bool   // days and times of day that 'on' may stand before without being a topic
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
 	First     map[string]bool   // subjects of the first person
@@ -512,6 +518,12 @@ var englishSpeech = Speech{
 	Aux: words("has have had is are was were did do does will would be been being must shall may can could should might 's 're 'm 've 'd 'll"),
 	Performed: words("went goes like wish wishes wished opportunity occasion continued continues began hastened used pleased honoured honored " +
 		"forced moved resist want wants wanted"),
+	Seemed:   words("appear appears appeared seem seems seemed"),
+	Prompt:   words("quick swift careful eager happy"),
+	Extorted: words("forced compelled obliged"),
+	SaidBy:   words("took rose stood used wrote called phoned telephoned turned intervened interrupted"),
+	Answers:  words("response reply answer reaction message"),
+	Footage:  words("footage video videos clip clips recording recordings tape tapes"),
 	Days: words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
 		"september october november december"),
 	Silence: words("comment answer say discuss elaborate respond confirm speak talk give provide"),

@@ -1,0 +1,46 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/lang"
+)
+
+// shownSaying is whom a record shows as the form in -ing at i lets him speak, 'a video of A saying that'; -1 where it is not so.
+func (f *finder) shownSaying(t text, i int) int {
+	if !t.tagged() || t.Rels[i] != "acl" || !f.l.Footage[t.lower(t.Heads[i])] {
+		return -1
+	}
+	for n := t.Heads[i] + 1; n < i; n++ {
+		if t.Heads[n] == t.Heads[i] && t.Rels[n] == "nmod" && t.marker(n) == "of" {
+			return n
+		}
+	}
+	return -1
+}
+
+// excused reports whether a form in -ing behind a preposition tells what was said: 'was fined for saying that', 'went from saying that … to', and, where
+// the parse gives it a clause, 'apart from saying she was ill'. 'Without saying that' and what is only planned tell nothing.
+func (t text) excused(h hit) bool {
+	if !t.tagged() || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || !t.verbal(h.first) {
+		return false
+	}
+	switch t.lower(h.first - 1) {
+	case "for", "from", "after", "since":
+		return t.lower(h.next) == "that" || t.clause(h.first, h.next, t.len()) >= 0 && !strings.HasSuffix(t.lower(h.next), "ing")
+	}
+	return false
+}
+
+// excusedBy is the subject of the passive verb on which such a form hangs: 'A was fined for saying that'; -1 for none.
+func (t text) excusedBy(h hit) int {
+	if !t.excused(h) || t.Rels[h.first] != "advcl" {
+		return -1
+	}
+	for i := range h.first {
+		if t.Heads[i] == t.Heads[h.first] && t.Rels[i] == "nsubj:pass" {
+			return i
+		}
+	}
+	return -1
+}
