@@ -273,6 +273,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 			h.shape = finite
 		}
 		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first) || f.shownSaying(t, h.first) >= 0 || t.excused(*h)) && !t.listed(h.first) && !f.means(t, *h)
+	case h.past && (aux == "'s" || aux == "’s") && len(h.rest) > 0 && t.lower(j) == "who": // 'who's called for higher taxes'
+		h.shape = finite
+		return true
 	case h.past && be[aux]:
 		h.shape = passive
 		if t.lower(j) == "it" && h.cue.Frames&lang.Clause != 0 {
@@ -399,7 +402,7 @@ func (f *finder) written(t text, i int) bool {
 	}
 	switch n := t.Heads[i]; {
 	case t.Rels[i] == "acl":
-		return f.l.Letters[t.lower(n)]
+		return f.l.Letters[t.lower(f.letter(t, n))]
 	case t.Rels[i] == "advcl" && t.verbal(n):
 		for k := n + 1; k < i; k++ {
 			if t.stop(k) {
@@ -411,6 +414,19 @@ func (f *finder) written(t text, i int) bool {
 		}
 	}
 	return false
+}
+
+// letter is the noun that the noun at n is only told of where that is a letter, 'a letter to the board' and 'a series of tweets', else n.
+func (f *finder) letter(t text, n int) int {
+	for k := n; k >= 0 && (k == n || t.UPOS[k] == "NOUN" || t.UPOS[k] == "PROPN"); k = t.Heads[k] {
+		if f.l.Letters[t.lower(k)] {
+			return k
+		}
+		if t.Rels[k] != "nmod" {
+			break
+		}
+	}
+	return n
 }
 
 // leadsIn reports whether a form in -ing between commas leads in a quotation, though the tree has it for a noun: 'the minister left, adding,
@@ -487,7 +503,7 @@ func (t text) listed(i int) bool {
 // closesWith reports whether a sentence ends with a name, or 'the' with a noun, and a cue behind a comma, though the model has the cue for a noun: 'The bonds
 // fell, the Harbour Post reports.'
 func (t text) closesWith(h hit) bool {
-	const longest = 8
+	const longest = 10
 	if !h.third || t.lower(h.next) != "." {
 		return false
 	}

@@ -403,6 +403,13 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	if h.cue.Frames&lang.Told == 0 && s.complements(h, a) {
 		return false // 'As we observe the day, we call for peace'
 	}
+	if a >= s.len() && k == 0 && !f.voice.first && !f.turn.open && h.speaker.source.Text() != "people" && as > 1 && s.lower(as-1) == "," && h.next >= s.len()-1 { // 'The dam holds, as the police have said.'
+		x, ok := f.draftOf(s.text, h, "attribution/as-clause", s.from, as-1)
+		if ok {
+			f.found = append(f.found, x)
+		}
+		return ok
+	}
 	x, ok := f.draftOf(s.text, h, "attribution/as-clause", a, s.len())
 	if ok && as > 1 && s.lower(as-1) == "," {
 		front := s.span(s.joinedClause(as-1), as-1)

@@ -665,7 +665,11 @@ func (f *finder) treeSubject(t text, gs []group, v int) (speaker, bool) {
 			v = t.Heads[v]
 		case "acl", "acl:relcl":
 			aside := t.lower(v-1) == ","
-			if up := t.Heads[v]; f.l.Letters[t.lower(up)] && up >= 0 && t.Rels[up] == "obj" { // 'A issued a statement calling B a crime'
+			up := f.letter(t, t.Heads[v])
+			for t.Heads[up] >= 0 && t.Rels[up] == "nmod" && f.l.Letters[t.lower(up)] && t.UPOS[t.Heads[up]] == "NOUN" && t.Rels[t.Heads[up]] == "obj" { // 'a series of tweets saying'
+				up = t.Heads[up]
+			}
+			if (f.l.Letters[t.lower(up)] || up != t.Heads[v]) && t.Rels[up] == "obj" { // 'A issued a statement calling B a crime'
 				v = t.Heads[up]
 				continue
 			}
