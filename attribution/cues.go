@@ -284,6 +284,9 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if h.patient = t.patient(*h); h.patient < 0 {
 			h.patient = t.blamed(*h)
 		}
+		if h.patient < 0 {
+			h.patient = t.heldToBe(*h)
+		}
 		return h.patient >= 0
 	case h.past && t.lower(j) == "having":
 		h.shape = participle

@@ -96,6 +96,11 @@ func (f *finder) passiveStatement(s *sentence, k int) {
 	if !ok {
 		return
 	}
+	if h.cue.Frames&lang.As != 0 && h.cue.Frames&lang.Noun == 0 {
+		if rest := s.span(s.judgement(h)); !rest.IsZero() {
+			x.content = append(x.content, rest)
+		}
+	}
 	if h.cue.Frames&(lang.For|lang.Told) != 0 && to != nil && len(to.ids) == 1 {
 		x.addressee = to.ids[0]
 	}

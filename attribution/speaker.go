@@ -455,8 +455,15 @@ func (f *finder) agent(t text, gs []group, h hit, j int) speaker {
 			if t.Heads[n] != h.first || t.Rels[n] != "obl:agent" && t.Rels[n] != "obl" || t.marker(n) != "by" {
 				continue
 			}
-			if a, b := t.phraseOf(n, t.len()); f.l.Voices[t.lower(n)] || t.UPOS[n] == "PROPN" {
-				return speaker{source: t.Words(max(a, h.next+1), b), first: a}
+			a, b := t.phraseOf(n, t.len())
+			if t.lower(a) == "by" {
+				a++
+			}
+			if g := containing(gs, n); g != nil {
+				return speaker{ids: g.ids, source: t.Words(a, b), first: a}
+			}
+			if f.l.Voices[t.lower(n)] || t.UPOS[n] == "PROPN" || h.cue.Frames&(lang.As|lang.Noun) == lang.As {
+				return speaker{source: t.Words(a, b), first: a}
 			}
 			break
 		}
