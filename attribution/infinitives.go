@@ -18,8 +18,8 @@ func (f *finder) done(t text, v int) bool {
 		w, object := t.lower(n), t.object(n, n+1, v)
 		switch {
 		case f.l.SaidBy[w] && t.finiteVerb(n):
-			return w != "called" || object == n+1 // 'called A to thank her', but not 'called for action to'
-		case t.Rels[v] == "xcomp" && object < v:
+			return w != "called" || object < v && t.UPOS[n+1] != "ADP" // 'called A to thank her', but not 'called for action to'
+		case object < v:
 			return f.l.Extorted[w]
 		}
 		return t.Rels[v] == "xcomp" && (f.l.Seemed[w] || f.l.Prompt[w])
@@ -68,7 +68,7 @@ func (f *finder) doneBy(t text, gs []group, h hit) (speaker, bool) {
 		return speaker{}, false
 	}
 	n := t.Heads[h.first]
-	if n < 0 || t.Rels[h.first] != "xcomp" || !f.l.Extorted[t.lower(n)] {
+	if n < 0 || t.Rels[h.first] != "xcomp" && t.Rels[h.first] != "advcl" || !f.l.Extorted[t.lower(n)] {
 		return speaker{}, false
 	}
 	for i := n + 1; i < h.first; i++ {

@@ -231,7 +231,7 @@ func (t text) predicate(v, a, b int) bool {
 		if t.Heads[i] != v {
 			continue
 		}
-		if object && t.Rels[i] == "obj" { // of two objects the second says what the first is
+		if object && t.Rels[i] == "obj" && !(t.UPOS[i] == "PROPN" && t.UPOS[i-1] == "PROPN") { // of two objects the second says what the first is, but not of the parts of a name
 			return true
 		}
 		object = object || t.Rels[i] == "obj"
