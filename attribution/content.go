@@ -35,7 +35,7 @@ func (f *finder) end(t text, hs []hit, k int) int {
 			return s - 1
 		case g.shape == participle:
 			i := g.first
-			for i > 0 && (strings.HasSuffix(t.lower(i-1), "ly") || t.lower(i-1) == "while" || t.lower(i-1) == "also") {
+			for i > 0 && (t.manner(i-1) || t.lower(i-1) == "while" || t.lower(i-1) == "also") {
 				i--
 			}
 			if t.lower(i-1) == "," || t.lower(i) == "while" || t.closed(i-1) {
@@ -459,7 +459,7 @@ func (f *finder) toDo(t text, h hit, end int) int {
 			return -1
 		}
 		v := i + 1
-		for v < end && strings.HasSuffix(t.lower(v), "ly") {
+		for v < end && t.manner(v) {
 			v++
 		}
 		if w != "to" || v >= end || !t.base(v) {
@@ -648,6 +648,9 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 	if h.cue.Frames&lang.Shown != 0 && !h.speaker.own && t.clause(h.first, h.next, end) == h.next && t.hasFinite(h.next, end) {
 		return h.next, true
 	}
+	if h.cue.Lemma == "say" && t.tagged() && t.UPOS[h.next] == "DET" && t.quoted(h.next+2) && !t.stop(h.next+1) {
+		return h.next, true // 'said the words “sort” the good with the bad'
+	}
 	bare := h.cue.Frames&(lang.Noun|lang.ToDo|lang.Urge|lang.Shown) == 0 && !t.tagged() || t.quoted(h.next) && h.cue.Frames&lang.Shown == 0
 	return h.next, bare || h.cue.Frames&(lang.Noun|lang.Shown) == 0 && t.hasFinite(h.next, end)
 }
@@ -655,7 +658,7 @@ func (f *finder) clauseStart(t text, h hit, end int) (int, bool) {
 // adjunct reports whether what stands at i can be no object: a preposition, a comma, an adverb.
 func (f *finder) adjunct(t text, i int) bool {
 	w := t.lower(i)
-	return prepositions[w] || w == "," || f.l.Adverbs[w] || strings.HasSuffix(w, "ly") || f.day(t, i) || w == "earlier" || w == "again"
+	return prepositions[w] || w == "," || f.l.Adverbs[w] || t.manner(i) || f.day(t, i) || w == "earlier" || w == "again"
 }
 
 // day reports whether the token at i only says when: 'Friday', but not 'Friday's'.

@@ -104,7 +104,7 @@ func (f *finder) leadsTo(t text, h hit) bool {
 		return false
 	}
 	i := h.next + 1
-	for f.l.Adverbs[t.lower(i)] || strings.HasSuffix(t.lower(i), "ly") {
+	for f.l.Adverbs[t.lower(i)] || t.manner(i) {
 		i++
 	}
 	if i >= t.len() {
@@ -137,7 +137,7 @@ func (f *finder) hitAt(t text, i int) (hit, bool) {
 func (f *finder) parted(t text, j int, w string) int {
 	const most = 3 // words between
 	i := j
-	for i < j+most && (f.l.Days[t.lower(i)] || days[t.lower(i)] || repeats[t.lower(i)] || strings.HasSuffix(t.lower(i), "ly") && t.lower(i) != w) {
+	for i < j+most && (f.l.Days[t.lower(i)] || days[t.lower(i)] || repeats[t.lower(i)] || t.manner(i) && t.lower(i) != w) {
 		i++
 	}
 	if t.lower(i) == w {
@@ -272,7 +272,7 @@ func (f *finder) shaped(t text, h *hit) bool {
 		if be[aux] {
 			h.shape = finite
 		}
-		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first) || f.shownSaying(t, h.first) >= 0 || t.excused(*h)) && !t.listed(h.first) && !f.means(t, *h)
+		return be[aux] || (opensParticiple(t, h.first) || f.l.Letters[t.lower(h.first-1)] || f.written(t, h.first) || t.absolute(h.first) || f.shownSaying(t, h.first) >= 0 || t.excused(*h) || t.eachOf(h.first) >= 0) && !t.listed(h.first) && !f.means(t, *h)
 	case h.past && (aux == "'s" || aux == "’s") && len(h.rest) > 0 && t.lower(j) == "who": // 'who's called for higher taxes'
 		h.shape = finite
 		return true
@@ -349,7 +349,7 @@ func (t text) onlyVerb(h hit) bool {
 // violence and calls for an inquiry', 'and warns that', 'and thanks the crew'.
 func (f *finder) secondVerbOf(t text, h hit) int {
 	i := h.first - 1
-	for i > 0 && (strings.HasSuffix(t.lower(i), "ly") || t.lower(i) == "further" || t.lower(i) == "also") {
+	for i > 0 && (t.manner(i) || t.lower(i) == "further" || t.lower(i) == "also") {
 		i--
 	}
 	preposition := t.lower(h.last) == "for" || t.lower(h.last) == "on" || t.lower(h.last) == "upon"
@@ -553,7 +553,7 @@ func attributive(t text, i int) bool {
 	if t.tagged() && t.Rels[i] == "amod" && !t.stop(i-1) {
 		return true // 'other previously agreed groups'
 	}
-	for i > 0 && strings.HasSuffix(t.lower(i-1), "ly") {
+	for i > 0 && t.manner(i-1) {
 		i--
 	}
 	switch t.lower(i - 1) {
@@ -579,7 +579,7 @@ var be = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be
 // opensParticiple reports whether a form in -ing stands where an adjunct begins: at the head of the sentence, behind a
 // comma or 'while', or behind 'and' after such a one.
 func opensParticiple(t text, i int) bool {
-	for i > 0 && strings.HasSuffix(t.lower(i-1), "ly") {
+	for i > 0 && t.manner(i-1) {
 		i--
 	}
 	switch t.lower(i - 1) {

@@ -31,7 +31,7 @@ func (f *finder) complementStatement(s *sentence, k int) {
 	if a == h.first+1 && h.last > h.first {
 		h.last = h.first // the noun belongs to the content
 	}
-	if h.last > h.first && a == h.next && s.lower(h.last) == "to" && (s.base(a) || strings.HasSuffix(s.lower(a), "ly") && s.base(a+1)) { // 'committed to adopt rules': the infinitive keeps its 'to'
+	if h.last > h.first && a == h.next && s.lower(h.last) == "to" && (s.base(a) || s.manner(a) && s.base(a+1)) { // 'committed to adopt rules': the infinitive keeps its 'to'
 		a, h.last = h.last, h.last-1
 	}
 	x, ok := f.draftOf(s.text, h, rule, a, b)
@@ -260,7 +260,7 @@ func (f *finder) trailing(s *sentence, k int) bool {
 	if h.speaker.first >= 0 && h.speaker.first < from {
 		from = s.lead(h.speaker.first)
 	}
-	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || h.cue.Frames == lang.As|lang.Shown || from < 2 || s.lower(from-1) != "," || h.speaker.first < 0 {
+	if h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || h.cue.Frames == lang.As|lang.Shown || from < 2 || s.lower(from-1) != "," && !(s.quoted(from-1) && s.lower(from-2) == ",") || h.speaker.first < 0 {
 		return false
 	}
 	if s.participial(h.first) || s.lower(h.next) == "of" && h.cue.Frames&(lang.Clause|lang.Told) == 0 { // 'A year later, the two learned of it'
@@ -408,7 +408,7 @@ func (f *finder) asClause(s *sentence, k int) bool {
 	if h.cue.Frames&lang.Told == 0 && s.complements(h, a) {
 		return false // 'As we observe the day, we call for peace'
 	}
-	if a >= s.len() && k == 0 && !f.voice.first && !f.turn.open && h.speaker.source.Text() != "people" && as > 1 && s.lower(as-1) == "," && h.next >= s.len()-1 { // 'The dam holds, as the police have said.'
+	if a >= s.len() && (k == 0 || k == 1 && s.hs[0].missed()) && !f.voice.first && !f.turn.open && h.speaker.source.Text() != "people" && as > 1 && s.lower(as-1) == "," && h.next >= s.len()-1 { // 'The dam holds, as the police have said.'
 		x, ok := f.draftOf(s.text, h, "attribution/as-clause", s.from, as-1)
 		if ok {
 			f.found = append(f.found, x)

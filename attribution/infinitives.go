@@ -11,7 +11,7 @@ func (f *finder) done(t text, v int) bool {
 		return false
 	}
 	if t.Rels[v] == "xcomp" || t.Rels[v] == "advcl" {
-		n := t.Heads[v]
+		n := t.over(v)
 		if n < 0 || n > v || t.denied(n) {
 			return false
 		}
@@ -25,6 +25,17 @@ func (f *finder) done(t text, v int) bool {
 		return t.Rels[v] == "xcomp" && (f.l.Seemed[w] || f.l.Prompt[w])
 	}
 	return f.answer(t, v) >= 0
+}
+
+// over is the verb that an infinitive hangs on, past the relative clause that the parse hangs it on: 'forced A, who was old, to admit'.
+func (t text) over(v int) int {
+	n := t.Heads[v]
+	if n >= 0 && n < v && t.Rels[n] == "acl:relcl" && t.lower(v-2) == "," {
+		if o := t.Heads[n]; o >= 0 && t.Rels[o] == "obj" {
+			return t.Heads[o]
+		}
+	}
+	return n
 }
 
 // denied reports whether a negation, or a word that makes it only possible or yet to come, stands with the word at n.
@@ -67,7 +78,7 @@ func (f *finder) doneBy(t text, gs []group, h hit) (speaker, bool) {
 		}
 		return speaker{}, false
 	}
-	n := t.Heads[h.first]
+	n := t.over(h.first)
 	if n < 0 || t.Rels[h.first] != "xcomp" && t.Rels[h.first] != "advcl" || !f.l.Extorted[t.lower(n)] {
 		return speaker{}, false
 	}

@@ -35,13 +35,33 @@ func (t text) excused(h hit) bool {
 	return false
 }
 
-// excusedBy is the subject of the passive verb on which such a form hangs: 'A was fined for saying that'; -1 for none.
+// eachOf is the verb each of whose subjects does what the form in -ing at i tells, 'They met, each saying that', 'each praising A and saying that'; -1 for
+// none.
+func (t text) eachOf(i int) int {
+	if !t.tagged() {
+		return -1
+	}
+	if h := t.Heads[i]; t.Rels[i] == "conj" && h >= 0 && h < i && strings.HasSuffix(t.lower(h), "ing") {
+		i = h
+	}
+	if t.lower(i-1) != "each" || t.lower(i-2) != "," {
+		return -1
+	}
+	for v := t.Heads[i]; v >= 0; v = t.Heads[v] {
+		if t.subject(v) >= 0 && v < i {
+			return v
+		}
+	}
+	return -1
+}
+
+// excusedBy is the subject of the verb on which such a form hangs, 'A was fined for saying that', 'After saying that, A left'; -1 for none.
 func (t text) excusedBy(h hit) int {
 	if !t.excused(h) || t.Rels[h.first] != "advcl" {
 		return -1
 	}
-	for i := range h.first {
-		if t.Heads[i] == t.Heads[h.first] && t.Rels[i] == "nsubj:pass" {
+	for i, head := range t.Heads {
+		if head == t.Heads[h.first] && (t.Rels[i] == "nsubj:pass" || t.Rels[i] == "nsubj" && (i < h.first || h.first == 1)) {
 			return i
 		}
 	}

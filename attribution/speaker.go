@@ -95,6 +95,9 @@ func (f *finder) subjectOf(t text, gs []group, h hit, hs []hit) speaker {
 		if and := t.lead(s.first) - 1; t.lower(and) == "and" && t.lead(and) < and { // 'Mr A and Mr B say', one of them not known
 			return speaker{source: t.Words(t.lead(and), t.at(s.source.End())-1), first: t.lead(and)}
 		}
+		if a := t.at(s.source.Start()); !f.turn.open && !f.voice.first && slices.Contains(t.low[a:max(a, j)], "and") && !slices.Contains(t.low[a:max(a, j)], ",") {
+			return speaker{source: s.source, first: a}
+		}
 		if f.turn.open || f.voice.first {
 			return f.voice.speaker() // 'Mr Secretary, thank you': he is addressed
 		}
@@ -145,6 +148,11 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		return f.behind(t, j)
 	}
 	if h.shape == participle {
+		if v := t.eachOf(h.first); v >= 0 {
+			if s, ok := f.subjectAt(t, gs, t.subject(v)); ok {
+				return s
+			}
+		}
 		if n := max(f.shownSaying(t, h.first), t.excusedBy(h)); n >= 0 {
 			s, _ := f.subjectAt(t, gs, n)
 			return s
@@ -177,6 +185,9 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 		if s, ok := f.doneBy(t, gs, h); ok {
 			return s
 		}
+	}
+	if s, ok := f.closing(t, gs, h); ok {
+		return s
 	}
 	open := t.bracketed(j)
 	if open > 0 { // 'X (A-Bc) said'
@@ -224,11 +235,6 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 	}
 	if h.past && j == h.first-1 && t.describes(h.first) {
 		return nobody
-	}
-	if t.tagged() && t.Rels[h.first] == "parataxis" && t.subject(h.first) < 0 { // 'The dam holds, the former minister maintains'
-		if s := f.behind(t, j); !s.none && t.lower(s.first-1) == "," {
-			return s
-		}
 	}
 	if s, ok := f.treeSubject(t, gs, h.first); ok {
 		return s

@@ -59,6 +59,15 @@ func (t text) stop(i int) bool {
 	return false
 }
 
+// manner reports whether token i is an adverb in -ly: 'strongly', but not 'family' or 'the Assembly'.
+func (t text) manner(i int) bool {
+	w := t.lower(i)
+	if !strings.HasSuffix(w, "ly") || w == "italy" || w == "july" {
+		return false
+	}
+	return !t.tagged() || t.UPOS[i] != "NOUN" && t.UPOS[i] != "PROPN"
+}
+
 // before looks from token i over adverbs, negations and auxiliaries to the left: j is the first token that is none of
 // them, aux the auxiliary next to the verb, "" for none.
 func (t text) before(i int, l *lang.Speech) (j int, aux string, negated bool) {
@@ -70,7 +79,7 @@ func (t text) before(i int, l *lang.Speech) (j int, aux string, negated bool) {
 			if aux == "" {
 				aux = w
 			}
-		case l.Adverbs[w] || strings.HasSuffix(w, "ly") && w != "italy" && w != "july":
+		case l.Adverbs[w] || t.manner(j):
 		default:
 			return j, aux, negated
 		}
@@ -82,7 +91,7 @@ func (t text) before(i int, l *lang.Speech) (j int, aux string, negated bool) {
 func (t text) opens(i int) bool {
 	for j := range i {
 		w := t.low[j]
-		if strings.HasSuffix(w, "ly") && j+1 == i {
+		if j+1 == i && t.manner(j) {
 			continue // 'Strongly condemns'
 		}
 		if strings.ContainsFunc(w, func(r rune) bool { return r >= 'a' && r <= 'z' }) && len(w) > 3 {

@@ -32,6 +32,12 @@ func (f *finder) speakersOf(s *sentence) {
 			h.speaker.source = s.Words(s.from, s.at(src.End())-1) // the label is no part of it
 			h.speaker.first = max(h.speaker.first, s.from)
 		}
+		if last := h.first - 1; s.lower(last) == "to" && s.Contains(h.speaker.source) && s.at(h.speaker.source.End()) == h.first {
+			for last--; last > h.speaker.first && s.stop(last); { // 'A, who was old, to admit'
+				last--
+			}
+			h.speaker.source = s.Words(s.at(h.speaker.source.Start()), last)
+		}
 		if h.speaker.first > 0 && s.Contains(h.speaker.source) {
 			h.speaker.first = min(h.speaker.first, s.at(h.speaker.source.Start()))
 		}
