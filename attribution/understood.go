@@ -32,6 +32,9 @@ func (f *finder) speakersOf(s *sentence) {
 			h.speaker.source = s.Words(s.from, s.at(src.End())-1) // the label is no part of it
 			h.speaker.first = max(h.speaker.first, s.from)
 		}
+		if last := s.at(h.speaker.source.End()) - 1; s.Contains(h.speaker.source) && (s.lower(last) == "who" || s.lower(last) == "which") && s.at(h.speaker.source.Start()) < last-1 && s.stop(last-1) { // 'A, who's called for'
+			h.speaker.source = s.Words(s.at(h.speaker.source.Start()), last-2)
+		}
 		if last := h.first - 1; s.lower(last) == "to" && s.Contains(h.speaker.source) && s.at(h.speaker.source.End()) == h.first {
 			for last--; last > h.speaker.first && s.stop(last); { // 'A, who was old, to admit'
 				last--
