@@ -220,7 +220,7 @@ func (f *finder) namedSubject(t text, gs []group, h hit, hs []hit) speaker {
 			}
 		}
 	case ",", ")", "–", "—", "―", "--":
-		if last, ok := inherited(hs); ok && t.resumes(h, hs) { // 'said that A, denied that B'
+		if last, ok := t.resumed(h, hs); ok { // 'said that A, denied that B'
 			return last
 		}
 		if n := t.subject(h.first); n >= 0 && f.l.First[t.lower(n)] { // 'We, A and B, call for'
@@ -502,7 +502,7 @@ func merge(a, b []doc.ActorID) []doc.ActorID {
 // joined is the speaker of a cue that 'and' joins to another verb: that of the cue the parse joins it to, or the subject
 // that the parse gives the other verb; without a parse, that of the last finite cue.
 func (f *finder) joined(t text, gs []group, h hit, hs []hit) (speaker, bool) {
-	if last, ok := inherited(hs); ok && t.resumes(h, hs) {
+	if last, ok := t.resumed(h, hs); ok {
 		return last, true
 	}
 	if t.tagged() && t.Rels[h.first] == "conj" {
@@ -534,6 +534,20 @@ func (t text) tight(i int) bool {
 		(t.Rels[head] == "advcl" || t.Rels[head] == "acl:relcl")
 }
 
+// resumed is the speaker of the last cue from which the cue h goes on, past those within what that one reports: 'reiterated that Norvia does not accept
+// it and stressed that'.
+func (t text) resumed(h hit, hs []hit) (speaker, bool) {
+	for n := len(hs); n > 0; n-- {
+		if t.resumes(h, hs[:n]) {
+			return inherited(hs[:n])
+		}
+		if n < 2 || !t.nested(hs[n-1].first, hs[n-2].first) {
+			break
+		}
+	}
+	return speaker{}, false
+}
+
 // resumes reports whether ', and CUE' goes on from the last cue and not from the clause it reports, though the parse has it
 // so: its tense is that of the cue, and not that of the clause ('said that it does not want to, and called for').
 func (t text) resumes(h hit, hs []hit) bool {
@@ -552,7 +566,7 @@ func (t text) resumes(h hit, hs []hit) bool {
 	if !comma { // 'underlined that it remains a threat and called for'
 		if i == h.first && last.first < head && t.finiteVerb(h.first) {
 			switch aux := t.auxiliary(head); {
-			case modals[aux] || aux == "will":
+			case modals[aux] || aux == "will" || aux == "does":
 				return t.tense(h.first) == "Past" || h.third // 'said he would pay and warned against delay', 'says it will pay and thanks the bank'
 			case t.copular(head) && t.lower(i-1) == "and" && h.cue.Frames&lang.Thing == 0:
 				return true // 'stressed that the island was not alone and thanked the crew'
