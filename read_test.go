@@ -116,6 +116,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add("a.txt", []byte("Mr A, the President of B, said: “C”"))
 	f.Add("a.html", []byte("<html><title>A</title><p>He said: yes."))
+	f.Add("a.txt", []byte("The dam is old, according to"))
 	f.Add("a.txt", []byte("\xff\xfeH\x00e\x00"))
 	r := reader(f)
 	f.Fuzz(func(t *testing.T, name string, raw []byte) {

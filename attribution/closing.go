@@ -13,6 +13,9 @@ func (f *finder) closing(t text, gs []group, h hit) (speaker, bool) {
 	for a > 0 && !t.stop(a-1) && !t.quoted(a-1) && t.lower(a-1) != "and" {
 		a--
 	}
+	if a < 2 {
+		return speaker{}, false
+	}
 	c := a - 1
 	if t.quoted(c) { // the comma stands in the quotation
 		c--

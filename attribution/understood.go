@@ -179,7 +179,7 @@ func (f *finder) agentOf(t text, gs []group, h hit) speaker {
 // reported is what 'according to' names where an actor's mention is only the word before its noun: 'according to her account', whose words are hers,
 // and 'according to the leading Norwegian paper', which is not Norway.
 func (f *finder) reported(t text, gs []group, h hit) (speaker, bool) {
-	if h.noun != "" || !t.tagged() {
+	if h.noun != "" || !t.tagged() || h.next >= t.len() {
 		return speaker{}, false
 	}
 	n := h.next

@@ -744,7 +744,7 @@ func (b *binder) settled(r *reader) {
 	t := r.t
 	for v := range t.Tokens {
 		status, ok := settled[t.lemma[v]]
-		if _, not := t.negated(v); not || !ok || t.gainsaid(v, b.l) >= 0 || !t.verbal(v) || t.lemma[v] != "sign" && !t.past(v) || status == doc.InForce && !t.effective(v) {
+		if _, not := t.negated(v); not || !ok || t.gainsaid(v, b.l) >= 0 || b.refused(t, v) || !t.verbal(v) || t.lemma[v] != "sign" && !t.past(v) || status == doc.InForce && !t.effective(v) {
 			continue
 		}
 		for _, k := range t.kids[v] {
@@ -773,6 +773,16 @@ func (b *binder) settled(r *reader) {
 			}
 		}
 	}
+}
+
+// refused reports whether v is what somebody refuses to do: 'refused to sign the treaty', 'the refusal to sign it', 'would not agree to sign'.
+func (b *binder) refused(t *tree, v int) bool {
+	h := t.Heads[v]
+	if h < 0 || t.rel(v) != "xcomp" && t.rel(v) != "acl" && t.rel(v) != "advcl" {
+		return false
+	}
+	_, not := t.negated(h)
+	return not || slices.Contains(b.l.Verbs[t.lemma[h]], "REFUSE") || slices.Contains(b.l.Verbs[b.l.Nouns[t.lemma[h]]], "REFUSE") || b.l.Nouns[t.lemma[h]] == "REFUSE"
 }
 
 // past reports whether v is told as done: in the past or the perfect, not denied and not supposed.

@@ -474,7 +474,8 @@ func (c *coder) event(t *tree, x reading, main bool) bool {
 		if target.empty() && (c.toOwn(t, x, source) || code[:2] == "12" && c.principled(t, x)) {
 			return false
 		}
-		if target.empty() && !toOthers && t.gainsaid(x.v, c.l) < 0 && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
+		policy := x.mood == refused && x.rule == "event/deed" // 'will not export ore' refuses the guest nothing
+		if target.empty() && !toOthers && !policy && t.gainsaid(x.v, c.l) < 0 && (code < "04" || code[:2] == "05" || code[:2] == "12" && t.UPOS[x.v] == "VERB" || code[:2] == "10" || code[:2] == "13") {
 			target = c.others(source, t.Span)
 		}
 		if target.empty() {

@@ -106,6 +106,19 @@ func (r *reader) unknown(v int) (reading, bool) {
 	return r.bare(v, "any", done), x.mood == refused || x.mood == obliged || r.will && x.mood == meant && !x.open
 }
 
+// silent reports whether v keeps somebody only from speaking: 'declined to comment on the talks'.
+func (t *tree) silent(v int) bool {
+	k := t.child(v, "xcomp", "advcl")
+	if k < v {
+		return false
+	}
+	switch t.lemma[k] {
+	case "comment", "answer", "say", "elaborate", "disclose", "specify", "speculate", "confirm", "reveal":
+		return true
+	}
+	return false
+}
+
 // renders reports whether v has a second object, or a noun or adjective that tells what the first becomes: 'make the violence a matter of concern'.
 func (t *tree) renders(v int) bool {
 	first := -1
@@ -141,6 +154,8 @@ func (r *reader) classes(v int) []string {
 		return append([]string{"volley"}, r.l.Verbs[t.lemma[v]]...)
 	case t.lemma[v] == "call" && t.child(v, "iobj") >= 0 && k >= 0:
 		return nil // 'calling them an army of occupation'
+	case (t.lemma[v] == "decline" || t.lemma[v] == "refuse") && t.silent(v):
+		return nil // 'declined to comment'
 	case t.lemma[v] == "make" && t.renders(v):
 		return nil // 'make the war a priority'
 	case r.stepTo(v) >= 0:
