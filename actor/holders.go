@@ -219,7 +219,7 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	if o.elsewhere {
 		open = slices.DeleteFunc(open, func(e *entity) bool { return len(e.places) == 0 || e.places[0].at.Start() > ph.t.words[ph.first].start })
 	}
-	if e := r.choose(open, c == ""); e != nil && !(c != "" && r.actsBefore(e, ph)) && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
+	if e := r.choose(open, c == ""); e != nil && !(c != "" && (r.labelled || r.actsBefore(e, ph))) && (c == "" || len(open) == 1 && ph.definite && e.places[0].at.Start() < ph.t.words[ph.first].start) {
 		return e, "actor/office"
 	}
 	if c == "" && r.published && ph.definite && !o.orgNamed && !o.elsewhere && ph.owner < 0 {

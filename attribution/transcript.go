@@ -65,9 +65,10 @@ func (s *sentence) officeBefore(a, b int) bool {
 	return true
 }
 
-// oneWord reports whether a block begins with a name of one word and a colon at token b, and a sentence behind it.
+// oneWord reports whether a block begins with a name of one word, or the part that somebody has in the talk, and a colon at token b, and a sentence
+// behind it.
 func (f *finder) oneWord(s *sentence, a, b int) bool {
-	return b == a+1 && s.tagged() && s.UPOS[a] == "PROPN" && s.Start() == f.d.Layout().Blocks[s.Block].Span.Start() && isCapital(s.Tokens[b+1].Text())
+	return b == a+1 && s.tagged() && (s.UPOS[a] == "PROPN" || f.l.Parts[s.lower(a)]) && s.Start() == f.d.Layout().Blocks[s.Block].Span.Start() && isCapital(s.Tokens[b+1].Text())
 }
 
 // named reports whether tokens [a, b) at the head of a block look like the full name of somebody: two to six words, the first

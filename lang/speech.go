@@ -18,6 +18,7 @@ type Speech struct {
 	Extorted  map[string]bool   // verbs that make somebody do something: 'forced him to admit'
 	SaidBy    map[string]bool   // past forms of what is done in order to say something: 'rose to thank', 'wrote to complain'
 	Answers   map[string]bool   // what an infinitive fills in: 'her reply was to call for'
+	Parts     map[string]bool   // parts in a talk that are labels of those who have them: 'Question:', 'Moderator:'
 	Footage   map[string]bool   // what shows somebody as he speaks: 'a video of A saying that'
 	Days      map[string]bool   // days and times of day that 'on' may stand before without being a topic
 	Silence   map[string]bool   // verbs of saying that make no statement when refused: 'declined to comment'
@@ -524,6 +525,7 @@ var englishSpeech = Speech{
 	Extorted: words("forced compelled obliged"),
 	SaidBy:   words("took rose stood used wrote called phoned telephoned turned intervened interrupted"),
 	Answers:  words("response reply answer reaction message"),
+	Parts:    words("question questions answer interviewer journalist reporter correspondent moderator presenter anchor host editor audience student"),
 	Footage:  words("footage video videos clip clips recording recordings tape tapes"),
 	Days: words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
 		"september october november december"),
