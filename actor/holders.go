@@ -192,7 +192,8 @@ func (r *reader) holder(ph *phrase, o *office) (*entity, doc.Rule) {
 	}
 	var exact, open []*entity
 	for _, e := range r.names.people {
-		if r.comesLater(e, ph) {
+		later := len(e.places) > 0 && e.places[0].at.Start() > ph.t.words[ph.first].start
+		if r.comesLater(e, ph) || later && (o.class == "envoy" || o.class == "diplomat") { // 'the envoy' is one who was named
 			continue
 		}
 		switch r.holds(e, o, c) {
