@@ -67,7 +67,7 @@ func newText(d *doc.Document, x *lang.Lexicon, p *doc.Parse, quoted *bool) *text
 
 // unwrap takes the ends of lines in wrapped prose for blanks: those behind which the next word had no room. In a list each line stands for itself.
 func (t *text) unwrap() {
-	const narrowest = 40 // bytes of a line
+	const narrowest = 40 // bytes: prose is seldom set in narrower lines, and names in a list often are
 	n := len(t.words)
 	if t.p.Head || n == 0 || !t.words[n-1].mark {
 		return

@@ -5,7 +5,7 @@ import "github.com/readout-project/readout/lang"
 // closing is the speaker between the last comma and a cue that ends the sentence: 'They watched it on Thursday, attorneys for the family said', 'The dam
 // is “old and weak,” retired engineer A said'. The parse often has him for a part of the clause.
 func (f *finder) closing(t text, gs []group, h hit) (speaker, bool) {
-	const longest = 12 // words that name him
+	const longest = 12 // words that name him, as in behind; more are rather a clause
 	if !t.tagged() || h.shape != finite || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || t.lower(h.next) != "." {
 		return speaker{}, false
 	}

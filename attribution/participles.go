@@ -20,7 +20,8 @@ func (f *finder) shownSaying(t text, i int) int {
 }
 
 // excused reports whether a form in -ing behind a preposition tells what was said: 'was fined for saying that', 'went from saying that … to', and, where
-// the parse gives it a clause, 'apart from saying she was ill'; so does one with 'that' behind a gathering, 'spoke at a conference announcing that'. 'Without saying that' and what is only planned tell nothing.
+// the parse gives it a clause, 'apart from saying she was ill'; so does one with 'that' behind a gathering, 'spoke at a conference announcing that'.
+// 'Without saying that' and what is only planned tell nothing.
 func (t text) excused(h hit) bool {
 	if !t.tagged() || h.cue.Frames&(lang.Clause|lang.Shown|lang.Told) == 0 || !t.verbal(h.first) {
 		return false

@@ -782,7 +782,7 @@ func (b *binder) refused(t *tree, v int) bool {
 		return false
 	}
 	_, not := t.negated(h)
-	return not || slices.Contains(b.l.Verbs[t.lemma[h]], "REFUSE") || slices.Contains(b.l.Verbs[b.l.Nouns[t.lemma[h]]], "REFUSE") || b.l.Nouns[t.lemma[h]] == "REFUSE"
+	return not && t.rel(v) != "advcl" || slices.Contains(b.l.Verbs[t.lemma[h]], "REFUSE") || slices.Contains(b.l.Verbs[b.l.Nouns[t.lemma[h]]], "REFUSE") || b.l.Nouns[t.lemma[h]] == "REFUSE"
 }
 
 // past reports whether v is told as done: in the past or the perfect, not denied and not supposed.
